@@ -1,0 +1,31 @@
+/** Kept apart from the contract so that the preload script carries names only, not schemas. */
+export const commandNames = [
+  'app.info',
+  'recent.list',
+  'recent.forget',
+  'report.new',
+  'report.open',
+  'report.import',
+  'report.acceptImport',
+  'report.discardImport',
+  'report.saveCopy',
+  'report.export',
+  'report.showInFolder',
+  'task.cancel',
+  'menu.popup',
+  'settings.read',
+  'settings.write',
+] as const
+
+export type CommandName = (typeof commandNames)[number]
+
+/** What the main process tells a window without being asked. */
+export const eventNames = [
+  'report.opened',
+  'store.changed',
+  'task.progressed',
+  'menu.chosen',
+  'file.dropped',
+] as const
+
+export type EventName = (typeof eventNames)[number]

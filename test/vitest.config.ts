@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`], testTimeout: 60_000 },
+})
+
+// One file per layer of proof; end-to-end tests run under Playwright instead (test/e2e).
+export default defineConfig({
+  test: { projects: [project('unit'), project('collaboration')] },
+})
