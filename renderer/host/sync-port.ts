@@ -1,0 +1,75 @@
+import { applyUpdate, Doc } from 'yjs'
+import { openedMessage } from '../../shared/ipc/channels'
+import type { EventPayload } from '../../shared/ipc/contract'
+import { flushFrame, readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
+import { unreachable } from '../../shared/util/exhaustive'
+import { bridge } from './bridge'
+
+export type OpenedReport = EventPayload<'report.opened'> & { readonly port: MessagePort }
+
+/** Hears of the report that this window shows, with the port of its sync stream (for `connectReport`). */
+export function onReportOpened(handler: (opened: OpenedReport) => void): () => void {
+  const hear = (event: MessageEvent<{ kind?: unknown } | null>): void => {
+    const port = event.ports[0]
+    if (event.source !== window || event.data?.kind !== openedMessage || !port) return
+    const { path, readOnly } = event.data as unknown as EventPayload<'report.opened'>
+    handler({ path, readOnly, port })
+  }
+  window.addEventListener('message', hear)
+  // The main process hands the report over only to a page that listens, and again after a reload.
+  bridge().ready()
+  return () => window.removeEventListener('message', hear)
+}
+
+export interface ConnectedReport {
+  /** The window's replica of the report; every change made to it is sent to the host at once. */
+  readonly body: Doc
+  readonly close: () => void
+}
+
+/** Changes that came over the port carry this origin, so that undo and the sender below leave them alone. */
+export const fromHost = Symbol('from host')
+
+/** Joins the host's report. Resolves when everything the host has is here. */
+export function connectReport(port: MessagePort): Promise<ConnectedReport> {
+  const body = new Doc()
+  const send = (frame: Uint8Array): void => port.postMessage(frame)
+  const sendUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin !== fromHost) send(updateFrame(update))
+  }
+  body.on('update', sendUpdate)
+  const close = (): void => {
+    body.off('update', sendUpdate)
+    port.close()
+  }
+  return new Promise(resolve => {
+    port.onmessage = (event: MessageEvent<Uint8Array>) => {
+      const answer = receive(body, event.data, () => resolve({ body, close }))
+      if (answer) send(answer)
+    }
+    send(stateFrame(body))
+  })
+}
+
+/** Takes one message of the host's in; the frame to answer with, or none. */
+function receive(body: Doc, bytes: Uint8Array, onSynced: () => void): Uint8Array | null {
+  const frame = readFrame(bytes)
+  switch (frame.kind) {
+    case 'state':
+      return restFrame(body, frame.vector)
+    case 'rest':
+      applyUpdate(body, frame.update, fromHost)
+      onSynced()
+      return null
+    case 'update':
+      applyUpdate(body, frame.update, fromHost)
+      return null
+    case 'flush':
+      // The port keeps the order: once this answer is there, so is every change made before it.
+      return flushFrame(frame.round)
+    case 'awareness':
+      return null
+    default:
+      return unreachable(frame)
+  }
+}
