@@ -1,0 +1,4 @@
+// npm run build
+import { ensureBuild } from './ensure-build.mjs'
+
+await ensureBuild()
