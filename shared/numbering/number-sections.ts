@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockId } from '../report/ids'
 import { depthOf, levels, type Level } from '../report/levels'
-import { blockIdOf, forEachBlock, isHeading, levelOf } from '../report/nodes'
+import { blockIdOf, levelOf } from '../report/nodes'
+import { headingsOf } from '../report/text-blocks'
 import { unreachable } from '../util/exhaustive'
 import type { NumberStyle } from './number-style'
 import { letter, ordinal, roman } from './numerals'
@@ -13,15 +14,14 @@ export type SectionNumbers = ReadonlyMap<BlockId, string>
 export function numberSections(text: Node, style: NumberStyle): SectionNumbers {
   const numbers = new Map<BlockId, string>()
   const counts = levels.map(() => 0)
-  forEachBlock(text, block => {
-    if (!isHeading(block)) return
-    const level = levelOf(block)
+  for (const heading of headingsOf(text)) {
+    const level = levelOf(heading)
     const depth = depthOf(level)
     const count = (counts[depth] ?? 0) + 1
     counts[depth] = count
     counts.fill(0, depth + 1)
-    numbers.set(blockIdOf(block), sectionNumber(level, count, { parent: counts[depth - 1] ?? 0, style }))
-  })
+    numbers.set(blockIdOf(heading), sectionNumber(level, count, { parent: counts[depth - 1] ?? 0, style }))
+  }
   return numbers
 }
 
