@@ -1,4 +1,4 @@
-import { type WebUtils } from 'electron'
+import type { WebUtils } from 'electron'
 
 /** The little of the DOM that the preload script touches; its types stay out of the Node side. */
 interface DropEvent {

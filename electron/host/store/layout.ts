@@ -1,0 +1,61 @@
+import { sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
+
+/*
+ * The tables of a .duthao file:
+ *
+ *   meta      name → value      report (its id), schema (version of what a report may hold), created (ISO time)
+ *   snapshot  one row at most   the whole state up to and with update `seq`, as one Yjs update
+ *   updates   one row a change  Yjs updates after the snapshot, numbered without a gap
+ *
+ * `checksum` covers the number and the bytes, so that a damaged, swapped or missing row is noticed.
+ */
+
+/** "DuTh": tells other programs (and us) what the file is. */
+export const applicationId = 0x44755468
+
+/** Version of these tables, apart from what a report may hold. */
+export const layoutVersion = 1
+
+/** How every file is used: one program at a time, on the disk before we call it saved, and no deleted text left in it. */
+// In exclusive mode WAL needs no shared memory, so it also works on an office's network share.
+export const pragmas = `
+  PRAGMA locking_mode = EXCLUSIVE;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON;
+  PRAGMA cell_size_check = ON;
+`
+
+export const createTables = `
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${layoutVersion};
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE snapshot (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    seq INTEGER NOT NULL, bytes BLOB NOT NULL, checksum TEXT NOT NULL
+  );
+  CREATE TABLE updates (
+    seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL, checksum TEXT NOT NULL, at TEXT NOT NULL
+  );
+`
+
+/** Runs statements as one step: all of them are on the disk afterwards, or none. */
+export function inOneStep(database: Database, sql: string): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    database.exec(sql)
+    database.exec('COMMIT')
+  } catch (error) {
+    rollBack(database)
+    throw error
+  }
+}
+
+function rollBack(database: Database): void {
+  try {
+    database.exec('ROLLBACK')
+  } catch (error) {
+    // A full disk or a lost one makes SQLite roll back by itself; then there is nothing left to roll back.
+    if (sqliteCodeOf(error) === null || sqliteCodeOf(error) === sqliteCodes.corrupt) throw error
+  }
+}

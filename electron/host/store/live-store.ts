@@ -1,0 +1,210 @@
+import { encodeStateAsUpdate, type Doc } from 'yjs'
+import type { StoreState } from '../../../shared/ipc/contract'
+import { hold } from './held-files'
+import { reconnect } from './reconnect'
+import { removeRecovery, startRecovery, type RecoveryWriter } from './recovery-file'
+import type { ReportLog } from './report-log'
+import type { ReportStore } from './report-store'
+import { sqliteCodeOf, sqliteCodes } from './sqlite'
+import { versionOf, type StoreOptions } from './store-options'
+import { words } from './words'
+
+/** Changes wait this long for company: one write to the disk then serves a burst of keystrokes. */
+const gatherFor = 20
+const retryAfter = 2000
+const idleAfter = 5000
+const compactAfter = { updates: 1000, bytes: 1_000_000 }
+
+interface Opened {
+  readonly path: string
+  readonly log: ReportLog
+  readonly notice: string | null
+}
+
+/** Where writing goes wrong: the file is not where it was. */
+class FileGone extends Error {}
+
+/** A report that this program alone may write. */
+export class LiveStore implements ReportStore {
+  readonly path: string
+  readonly reportId: string
+  readonly body: Doc
+  readonly readOnly = null
+  notice: string | null
+
+  private log: ReportLog
+  private release: () => void
+  private waiting: Uint8Array[] = []
+  /** Changes since the snapshot. */
+  private grown: { updates: number; bytes: number }
+  private current: StoreState = { kind: 'saved', at: new Date().toISOString() }
+  private recovery: RecoveryWriter | null = null
+  private timer: NodeJS.Timeout | undefined
+  private readonly listeners = new Set<(state: StoreState) => void>()
+
+  constructor(
+    opened: Opened,
+    private readonly options: StoreOptions,
+  ) {
+    this.path = opened.path
+    this.log = opened.log
+    this.reportId = opened.log.contents.reportId
+    this.body = opened.log.contents.body
+    this.notice = opened.notice
+    this.grown = { updates: opened.log.contents.updates, bytes: 0 }
+    this.release = hold(opened.path)
+    this.body.on('update', this.take)
+  }
+
+  state(): StoreState {
+    return this.current
+  }
+
+  onState(listener: (state: StoreState) => void): () => void {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  flush(): boolean {
+    if (this.waiting.length > 0) this.write()
+    return this.current.kind === 'saved'
+  }
+
+  close(): void {
+    const whole = this.flush()
+    clearTimeout(this.timer)
+    this.body.off('update', this.take)
+    if (whole) this.tidy()
+    this.log.close()
+    this.recovery?.close()
+    this.release()
+  }
+
+  private readonly take = (update: Uint8Array): void => {
+    this.waiting.push(update)
+    if (this.current.kind === 'failing') {
+      this.keepForLater([update])
+      return
+    }
+    this.tell({ kind: 'saving' })
+    if (this.waiting.length === 1) this.plan(gatherFor, () => this.write())
+  }
+
+  private write(): void {
+    try {
+      if (!this.log.isInPlace()) throw new FileGone()
+      this.log.append(this.waiting)
+      this.written()
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  private written(): void {
+    this.grown.updates += this.waiting.length
+    this.grown.bytes += this.waiting.reduce((sum, update) => sum + update.length, 0)
+    this.waiting = []
+    this.endRecovery()
+    this.tell({ kind: 'saved', at: new Date().toISOString() })
+    this.plan(idleAfter, () => this.tidy())
+    if (this.grown.updates > compactAfter.updates || this.grown.bytes > compactAfter.bytes) this.tidy()
+  }
+
+  /** Keeps the file small and whole. Failing here loses nothing: the changes themselves are written. */
+  private tidy(): void {
+    try {
+      if (this.grown.updates > compactAfter.updates / 10) {
+        this.log.compact(this.body, versionOf(this.options))
+        this.grown = { updates: 0, bytes: 0 }
+      }
+      this.log.checkpoint()
+    } catch (error) {
+      this.noteBug(error)
+    }
+  }
+
+  private failed(error: unknown): void {
+    this.noteBug(error)
+    if (this.current.kind !== 'failing') this.beginRecovery()
+    const kept = this.recovery ? words.keptInRecovery : words.keptInMemory
+    this.tell({
+      kind: 'failing',
+      message: `${causeOf(error)} ${kept}`,
+      recoveryPath: this.recovery?.file ?? null,
+    })
+    this.plan(retryAfter, () => this.retry())
+  }
+
+  private retry(): void {
+    try {
+      // A full disk leaves the file in our hands; anything else may have left the handle dead.
+      if (!this.log.isInPlace()) throw new FileGone()
+      this.log.append(this.waiting)
+      this.written()
+    } catch (first) {
+      if (sqliteCodeOf(first) === sqliteCodes.full) this.failed(first)
+      else this.connectAgain()
+    }
+  }
+
+  private connectAgain(): void {
+    try {
+      this.log = reconnect(this.path, this.log, this.body, versionOf(this.options))
+      this.release()
+      this.release = hold(this.path)
+      this.written()
+    } catch (error) {
+      this.failed(error)
+    }
+  }
+
+  private beginRecovery(): void {
+    const { recoveryFolder } = this.options
+    if (!recoveryFolder) return
+    const { created } = this.log.contents
+    const header = { path: this.path, reportId: this.reportId, created, schema: versionOf(this.options) }
+    try {
+      this.recovery = startRecovery(recoveryFolder, header, encodeStateAsUpdate(this.body))
+    } catch (error) {
+      // Nowhere to write at all; the state says that everything is in memory only.
+      this.noteBug(error)
+    }
+  }
+
+  private keepForLater(updates: readonly Uint8Array[]): void {
+    try {
+      if (this.recovery) this.recovery.append(updates)
+      else this.beginRecovery()
+    } catch (error) {
+      this.noteBug(error)
+      this.recovery?.close()
+      this.recovery = null
+    }
+  }
+
+  private endRecovery(): void {
+    if (!this.recovery) return
+    this.recovery.close()
+    removeRecovery(this.recovery.file)
+    this.recovery = null
+  }
+
+  private plan(delay: number, run: () => void): void {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(run, delay)
+  }
+
+  private tell(state: StoreState): void {
+    this.current = state
+    for (const listener of this.listeners) listener(state)
+  }
+
+  private noteBug(error: unknown): void {
+    if (!(error instanceof FileGone)) this.options.onBug?.(error)
+  }
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof FileGone) return words.fileGone
+  return sqliteCodeOf(error) === sqliteCodes.full ? words.diskFull : words.cannotWrite
+}

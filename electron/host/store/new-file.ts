@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { checksum } from './checksum'
+import { createTables, inOneStep } from './layout'
+import { blob, openDatabase, quoted } from './sqlite'
+
+export interface NewFile {
+  readonly reportId: string
+  /** ISO time. */
+  readonly created: string
+  readonly schema: number
+  /** The whole report as one Yjs update. */
+  readonly state: Uint8Array
+}
+
+/** SQLite's companions of a file; a stale one beside a new file would corrupt it. */
+export const companions = ['-wal', '-shm', '-journal'] as const
+
+/**
+ * Writes a whole file beside its place and moves it there in one step, over whatever stood there. The caller has
+ * made sure that nobody has that file open. Throws what the disk or SQLite says.
+ */
+export function writeNewFile(path: string, file: NewFile): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`)
+  try {
+    fill(temporary, file)
+    for (const end of companions) rmSync(path + end, { force: true })
+    renameSync(temporary, path)
+    syncFolder(dirname(path))
+  } catch (error) {
+    for (const end of ['', ...companions]) rmSync(temporary + end, { force: true })
+    throw error
+  }
+}
+
+function fill(path: string, { reportId, created, schema, state }: NewFile): void {
+  const database = openDatabase(path)
+  try {
+    database.exec('PRAGMA synchronous = FULL')
+    inOneStep(
+      database,
+      `${createTables}
+      INSERT INTO meta VALUES
+        ('report', ${quoted(reportId)}), ('created', ${quoted(created)}), ('schema', '${schema}');
+      INSERT INTO snapshot VALUES (1, 0, ${blob(state)}, '${checksum(0, state)}');`,
+    )
+  } finally {
+    database.close()
+  }
+}
+
+/** Makes a rename outlast a power cut. Windows has no such call and needs none (NTFS keeps a journal). */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

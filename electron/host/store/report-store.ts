@@ -1,0 +1,56 @@
+import type { Doc } from 'yjs'
+import type { StoreState } from '../../../shared/ipc/contract'
+import { refuseHeld } from './held-files'
+import { LiveStore } from './live-store'
+import { openSound, type ReadOnlyReason } from './open-sound'
+import { readCopy } from './read-copy'
+import { versionOf, type StoreOptions } from './store-options'
+import { takeRecovery } from './take-recovery'
+import { words } from './words'
+
+/** An open report: its shared document, kept on the disk as it changes. */
+export interface ReportStore {
+  readonly path: string
+  readonly reportId: string
+  readonly body: Doc
+  /** Why the report can only be looked at, in words; null where it can be edited. */
+  readonly readOnly: string | null
+  /** What the person should be told about the opening (damage, migration, recovery), or null. */
+  readonly notice: string | null
+  readonly state: () => StoreState
+  /** Hears every change of state, until the returned function is called. */
+  readonly onState: (listener: (state: StoreState) => void) => () => void
+  /** Writes what is waiting, now. True when everything is in the report's own file. */
+  readonly flush: () => boolean
+  /** Flushes, makes the file whole and lets go of it. Edits that could not be written stay in the recovery file. */
+  readonly close: () => void
+}
+
+/**
+ * Opens a report for editing, or for reading where another program holds it or the place is read-only. A damaged or
+ * older file is copied beside itself first. Throws a Failure where it is absent, unreadable, newer, or open here.
+ */
+export function openReportStore(path: string, options: StoreOptions = {}): ReportStore {
+  refuseHeld(path)
+  const opening = openSound(path, options)
+  if (opening.kind !== 'opened') return readOnlyStore(path, opening.kind, options)
+  const store = new LiveStore({ path, log: opening.log, notice: opening.notice }, options)
+  takeRecovery(store, options)
+  return store
+}
+
+function readOnlyStore(path: string, reason: ReadOnlyReason, options: StoreOptions): ReportStore {
+  const contents = readCopy(path, versionOf(options))
+  const why = reason === 'busy' ? words.openElsewhere : words.readOnlyPlace
+  return {
+    path,
+    reportId: contents.reportId,
+    body: contents.body,
+    readOnly: why,
+    notice: contents.lost > 0 ? words.damagedReadOnly : null,
+    state: () => ({ kind: 'read-only', message: why }),
+    onState: () => () => undefined,
+    flush: () => true,
+    close: () => undefined,
+  }
+}
