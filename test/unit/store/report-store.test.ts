@@ -55,6 +55,8 @@ function type(store: ReportStore, words: string): void {
 
 const wordsOf = (from: Report): string[] => blocksOf(from.text).map(block => block.textContent)
 
+const refusal = (code: string): Error => expect.objectContaining({ code }) as Error
+
 describe('a report file', () => {
   test('holds the whole report', () => {
     const read = readReportFile(path)
@@ -121,15 +123,15 @@ describe('opening', () => {
   ])('refuses %s and leaves it alone', (_name, bytes, code) => {
     const other = join(folder, 'khác.duthao')
     if (bytes !== null) writeFileSync(other, bytes)
-    expect(() => openReportStore(other)).toThrow(expect.objectContaining({ code }))
-    expect(() => readReportFile(other)).toThrow(expect.objectContaining({ code }))
+    expect(() => openReportStore(other)).toThrow(refusal(code))
+    expect(() => readReportFile(other)).toThrow(refusal(code))
     if (bytes !== null) expect(readFileSync(other, 'utf8')).toBe(bytes)
     else expect(existsSync(other)).toBe(false)
   })
 
   test('refuses a report that this program already has open', () => {
     opened(path)
-    expect(() => openReportStore(path)).toThrow(expect.objectContaining({ code: 'not-allowed' }))
-    expect(() => readReportFile(path)).toThrow(expect.objectContaining({ code: 'not-allowed' }))
+    expect(() => openReportStore(path)).toThrow(refusal('not-allowed'))
+    expect(() => readReportFile(path)).toThrow(refusal('not-allowed'))
   })
 })
