@@ -1,4 +1,9 @@
 // npm run build
-import { ensureBuild } from './ensure-build.mjs'
+import { runMain } from './run-main.mjs'
+import { ensureBuild } from './steps/ensure-build.mjs'
+import { ensurePackages } from './steps/ensure-packages.mjs'
 
-await ensureBuild()
+await runMain(async () => {
+  await ensurePackages()
+  await ensureBuild()
+})

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { hashTree } from './hash.mjs'
-import { inRoot, root } from './paths.mjs'
-import { say } from './say.mjs'
+import { hashTree } from '../hash.mjs'
+import { inRoot, root } from '../paths.mjs'
+import { say } from '../say.mjs'
 
 const nodeEntries = [
   'electron/main/main.ts',

