@@ -67,12 +67,17 @@ export const Profile = z.object({
     number: TextStyle,
     draftMark: TextStyle,
     circulation: TextStyle,
+    /** Drawn in a frame of one line (state) or plain (Party). */
+    circulationFrame: z.boolean().default(false),
     placeAndDate: TextStyle,
+    /** Place and date stand under the nation's rule (Party) or level with the number (state). */
+    dateBeside: z.enum(['nation', 'number']).default('nation'),
   }),
   type: TextStyle,
   title: TextStyle,
   /** What stands below the title: five hyphens, or a rule. */
   titleEnd: z.enum(['hyphens', 'rule']),
+  /** How the note's own number is written at the foot; in the text it is always a plain superscript. */
   note: TextStyle.extend({ mark: z.enum(['plain', 'parentheses']) }),
   table: z.object({ text: TextStyle, header: TextStyle }),
   signature: z.object({ authority: TextStyle, position: TextStyle, signer: TextStyle }),
