@@ -39,6 +39,8 @@ export const ImportCounts = z.object({
   indicators: z.object({ groups: z.number(), numbered: z.number(), subs: z.number() }),
   options: z.number(),
   tables: z.number(),
+  /** Tables without data that became fields: header and signature. */
+  layoutTables: z.number().optional(),
 })
 export type ImportCounts = z.infer<typeof ImportCounts>
 

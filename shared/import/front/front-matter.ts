@@ -1,0 +1,87 @@
+import type { Fields } from '../../report/fields'
+import type { Item } from '../lines/items'
+import type { Line } from '../lines/line'
+import { bodyFields, mergeFields, readHeaderLine } from './header-lines'
+import { readHeaderTable, type Header } from './header-table'
+import { isBody, isType } from './known-phrases'
+import { readTitle } from './title-lines'
+
+export interface FrontMatter {
+  readonly family: 'party' | 'state' | undefined
+  readonly fields: Partial<Fields>
+  /** Lines of the front that fit no field; they stand before the text. */
+  readonly left: readonly Line[]
+  /** What is left of the document. */
+  readonly rest: readonly Item[]
+  /** Tables that became fields. */
+  readonly tables: number
+}
+
+/** How far down a header may stand. */
+const reach = 16
+
+/** Takes header and title off the front. Whatever is not surely a field stays text: words are never dropped. */
+export function takeFrontMatter(items: readonly Item[], plain: boolean): FrontMatter {
+  const header = takeHeaderTable(items) ?? takeHeaderLines(items)
+  // A line or two may stand between header and title ("DỰ THẢO", a name).
+  const from = header.rest.slice(0, 4).findIndex(item => readTitle([item], plain) !== undefined)
+  const between = header.rest.slice(0, Math.max(from, 0))
+  const title = between.every(isShortLine)
+    ? readTitle(header.rest.slice(Math.max(from, 0)), plain)
+    : undefined
+  if (!title) return header
+  return {
+    ...header,
+    fields: { ...header.fields, ...title.fields },
+    rest: [...between, ...header.rest.slice(between.length + title.taken)],
+  }
+}
+
+const isShortLine = (item: Item): boolean => item.kind === 'line' && item.words <= 12
+
+function takeHeaderTable(items: readonly Item[]): FrontMatter | undefined {
+  const at = items.slice(0, 4).findIndex(item => item.kind === 'table')
+  const item = items[at]
+  if (item?.kind !== 'table') return undefined
+  const above = items.slice(0, at)
+  const header = readHeaderTable(item)
+  if (!header || above.some(line => line.kind !== 'line' || line.words > 12)) return undefined
+  const read = readAbove(above, header)
+  return { ...header, ...read, rest: [...read.kept, ...items.slice(at + 1)], tables: 1 }
+}
+
+/** Circulation note and draft mark often stand above the table. */
+function readAbove(above: readonly Item[], header: Header): { fields: Partial<Fields>; kept: Item[] } {
+  const kept: Item[] = []
+  let fields = header.fields
+  for (const item of above) {
+    const read = item.kind === 'line' ? readHeaderLine(item) : undefined
+    const merged = read?.kind === 'fields' ? mergeFields([fields, read.fields]) : undefined
+    if (merged) fields = merged
+    else kept.push(item)
+  }
+  return { fields, kept }
+}
+
+/** The header as paragraphs, in plain text or in files without the table: known lines up to the title. */
+function takeHeaderLines(items: readonly Item[]): FrontMatter {
+  const nothing: FrontMatter = { family: undefined, fields: {}, left: [], rest: items, tables: 0 }
+  const title = items.slice(0, reach).findIndex(item => item.kind === 'line' && isType(item.text))
+  const front = title < 0 ? items.slice(0, reach) : items.slice(0, title)
+  const reads = front.map(item => (item.kind === 'line' ? readHeaderLine(item) : undefined))
+  const nation = reads.find(read => read?.kind === 'nation')
+  if (!nation) return nothing
+  // Without a title below it, the header ends with its last known line.
+  const end = title < 0 ? reads.findLastIndex(read => read !== undefined) + 1 : title
+  const bodies = front.slice(0, end).filter((item): item is Line => item.kind === 'line' && isBodyLine(item))
+  const fields = mergeFields([
+    ...reads.slice(0, end).flatMap(read => (read?.kind === 'fields' ? [read.fields] : [])),
+    bodyFields(bodies),
+  ])
+  if (!fields) return nothing
+  const kept = front.slice(0, end).filter((item, index) => !reads[index] && !bodies.includes(item as Line))
+  return { family: nation.family, fields, left: [], rest: [...kept, ...items.slice(end)], tables: 0 }
+}
+
+const isBodyLine = (line: Line): boolean =>
+  !line.hasNotes && line.words <= 14 && isBody(line.text) && !readHeaderLine(line)
