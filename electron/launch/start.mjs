@@ -24,6 +24,7 @@ await runMain(async () => {
   await ensureBuild()
   const switches = await sandboxSwitches(executable)
   say(words.starting)
-  const { code } = await run(executable, [...switches, root, ...process.argv.slice(2)])
+  // Chromium's own log (English, about buses and graphics) tells the person who types the command nothing.
+  const { code } = await run(executable, [...switches, '--log-level=3', root, ...process.argv.slice(2)])
   return code
 })

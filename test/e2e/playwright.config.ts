@@ -13,5 +13,4 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: inRoot('.build/results/e2e.json') }]],
-  use: { trace: 'retain-on-failure' },
 })
