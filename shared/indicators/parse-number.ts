@@ -1,5 +1,5 @@
 /** A figure as Vietnamese offices write it: "21.566", "18,05", "1.234,5"; "18.05" too, which can be nothing else. */
-export const numberPattern = String.raw`\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?`
+export const numberPattern = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?`
 
 const wholeNumber = new RegExp(`^[+-]?(?:${numberPattern})$`)
 const grouped = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
