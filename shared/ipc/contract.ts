@@ -7,15 +7,25 @@ const taskId = z.string().min(1).max(40)
 const token = z.string().min(1).max(40)
 const nothing = z.object({})
 
+const settingsFields = {
+  appearance: z.enum(['system', 'light', 'dark']),
+  zoom: z.number().min(0.5).max(3),
+  outlineOpen: z.boolean(),
+  outlineWidth: z.number().min(200).max(600),
+  notesOpen: z.boolean(),
+  notesHeight: z.number().min(80).max(800),
+  reviewOpen: z.boolean(),
+}
+
 /** How a window looks and what it shows; kept per computer, not in the report. */
 export const Settings = z.object({
-  appearance: z.enum(['system', 'light', 'dark']).default('system'),
-  zoom: z.number().min(0.5).max(3).default(1),
-  outlineOpen: z.boolean().default(true),
-  outlineWidth: z.number().min(200).max(600).default(292),
-  notesOpen: z.boolean().default(true),
-  notesHeight: z.number().min(80).max(800).default(168),
-  reviewOpen: z.boolean().default(true),
+  appearance: settingsFields.appearance.default('system'),
+  zoom: settingsFields.zoom.default(1),
+  outlineOpen: settingsFields.outlineOpen.default(true),
+  outlineWidth: settingsFields.outlineWidth.default(292),
+  notesOpen: settingsFields.notesOpen.default(true),
+  notesHeight: settingsFields.notesHeight.default(168),
+  reviewOpen: settingsFields.reviewOpen.default(true),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -126,7 +136,8 @@ export const commands = {
     output: z.object({ chosen: z.string().nullable() }),
   },
   'settings.read': { input: nothing, output: Settings },
-  'settings.write': { input: Settings.partial(), output: Settings },
+  // Without the defaults: zod would fill them in for what is absent, and so undo every other setting.
+  'settings.write': { input: z.object(settingsFields).partial(), output: Settings },
 } satisfies Record<CommandName, { input: z.ZodType; output: z.ZodType }>
 
 export type Input<N extends CommandName> = z.output<(typeof commands)[N]['input']>

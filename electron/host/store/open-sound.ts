@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import { encodeStateAsUpdate } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import { migrateReport } from '../../../shared/report/migrations/migrations'
+import { freePath } from './free-path'
 import { isEmpty, type Contents } from './contents'
 import { writeNewFile } from './new-file'
 import { openLog, type Opening, type ReportLog } from './report-log'
@@ -61,14 +62,6 @@ function keepCopy(path: string, rename: (name: string) => string): string {
   copyFileSync(path, copy)
   if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`)
   return copy
-}
-
-/** `NAME.ext`, or `NAME 2.ext` and so on where that is taken. */
-export function freePath(folder: string, name: string, extension: string): string {
-  for (let number = 1; ; number++) {
-    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}${extension}`)
-    if (!existsSync(path)) return path
-  }
 }
 
 const timeInName = (): string => new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '.')

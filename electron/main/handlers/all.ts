@@ -1,0 +1,22 @@
+import type { CommandHandlers } from '../ipc/register-commands'
+import type { Caller, Program } from '../program'
+import { appHandlers } from './app'
+import { exportHandlers } from './export'
+import { importHandlers } from './import'
+import { menuHandlers } from './menu'
+import { recentHandlers } from './recent'
+import { reportHandlers } from './report'
+
+/** Every command of the contract, by subject. */
+export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
+  ...appHandlers(program),
+  ...recentHandlers(program),
+  ...reportHandlers(program),
+  ...importHandlers(program),
+  ...exportHandlers(program),
+  ...menuHandlers,
+  'task.cancel': ({ taskId }, window) => {
+    program.tasks.cancel(window, taskId)
+    return {}
+  },
+})

@@ -1,0 +1,26 @@
+import { ReportHost } from '../../host/report-host/report-host'
+import { openReportStore } from '../../host/store/report-store'
+import { readFields } from '../../../shared/sync/read-report'
+
+/** A report that a window shows. */
+export interface OpenReport {
+  readonly path: string
+  readonly host: ReportHost
+}
+
+export interface OpeningOptions {
+  readonly recoveryFolder: string
+  readonly onBug: (error: unknown) => void
+}
+
+/** Opens a report's file and its host. Throws a Failure where the file cannot be opened. */
+export function openReport(path: string, { recoveryFolder, onBug }: OpeningOptions): OpenReport {
+  const store = openReportStore(path, { recoveryFolder, onBug })
+  return { path, host: new ReportHost(store, onBug) }
+}
+
+/** What a report is called in lists: its own title on one line, or empty. */
+export function titleOf({ host }: OpenReport): string {
+  const { title, type } = readFields(host.store.body)
+  return (title || type).replaceAll('\n', ' ').trim()
+}

@@ -1,0 +1,90 @@
+import { BrowserWindow, MessageChannelMain } from 'electron'
+import type { EventName } from '../../../shared/ipc/command-names'
+import { appOrigin } from '../../../shared/ipc/channels'
+import type { EventPayload } from '../../../shared/ipc/contract'
+import type { OpenReport } from '../reports/open-reports'
+import { portOf } from './electron-port'
+import { firstSize, smallestSize } from './window-place'
+
+type PlainEvent = Exclude<EventName, 'report.opened'>
+
+/** A window: the start screen, and from some moment on one report. */
+export class ReportWindow {
+  readonly browser: BrowserWindow
+  private shown: OpenReport | null = null
+  private listening = false
+  private readonly untold: (() => void)[] = []
+  private unsubscribe: (() => void) | null = null
+
+  constructor(preload: string, place: Partial<Electron.Rectangle>) {
+    this.browser = new BrowserWindow({
+      ...firstSize,
+      ...place,
+      minWidth: smallestSize.width,
+      minHeight: smallestSize.height,
+      show: false,
+      webPreferences: {
+        preload,
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        navigateOnDragDrop: false,
+      },
+    })
+    this.browser.once('ready-to-show', () => this.browser.show())
+    this.browser.webContents.on('did-start-loading', () => (this.listening = false))
+  }
+
+  get report(): OpenReport | null {
+    return this.shown
+  }
+
+  async load(): Promise<void> {
+    await this.browser.loadURL(`${appOrigin}/index.html`)
+  }
+
+  /** Gives the window its report, for as long as it lives. */
+  show(report: OpenReport): void {
+    this.shown = report
+    this.unsubscribe = report.host.store.onState(state => this.tell('store.changed', state))
+    if (this.listening) this.handOver(report)
+  }
+
+  /** The page listens (for the first time, or again after a reload). */
+  pageIsReady(): void {
+    this.listening = true
+    if (this.shown) this.handOver(this.shown)
+    for (const tell of this.untold.splice(0)) tell()
+  }
+
+  tell<N extends PlainEvent>(name: N, payload: EventPayload<N>): void {
+    if (!this.browser.isDestroyed()) this.browser.webContents.send(name, payload)
+  }
+
+  /** As `tell`, held back until the page listens. */
+  tellWhenReady<N extends PlainEvent>(name: N, payload: EventPayload<N>): void {
+    if (this.listening) this.tell(name, payload)
+    else this.untold.push(() => this.tell(name, payload))
+  }
+
+  focus(): void {
+    if (this.browser.isMinimized()) this.browser.restore()
+    this.browser.focus()
+  }
+
+  /** Lets go of the report; the caller closes it. */
+  release(): void {
+    this.unsubscribe?.()
+    this.shown = null
+  }
+
+  private handOver({ path, host }: OpenReport): void {
+    const { port1, port2 } = new MessageChannelMain()
+    host.serve(portOf(port1))
+    const opened: EventPayload<'report.opened'> = { path, readOnly: host.store.readOnly }
+    this.browser.webContents.postMessage('report.opened', opened, [port2])
+    this.tell('store.changed', host.store.state())
+  }
+}
