@@ -30,6 +30,8 @@ export interface SourceParagraph {
   /** Half-points of the first run, where stated. */
   readonly size?: number
   readonly pageBreakBefore?: boolean
+  /** A line of an automatic table of contents, by its style. */
+  readonly tocEntry?: boolean
 }
 
 export interface SourceCell {

@@ -3,6 +3,7 @@ import { newBlockId } from '../../report/ids'
 import type { Level } from '../../report/levels'
 import { schema } from '../../report/schema'
 import { dropStart, joinLines } from '../lines/clean-inlines'
+import { isDivision } from '../lines/division'
 import type { Item } from '../lines/items'
 import { everyLetter, isUpper, type Line } from '../lines/line'
 import type { SourceInline, SourceMarks } from '../source'
@@ -36,7 +37,7 @@ const runsOn = (line: Line): boolean =>
   line.words <= longestTitleLine &&
   line.paragraph.number === undefined &&
   (markOf(line)?.mark.kind ?? 'letter') === 'letter' &&
-  !/^(?:Điều|Chương|Mục|Phụ lục)\s/iu.test(line.text)
+  !isDivision(line.text)
 
 interface Joining {
   readonly level: Level

@@ -1,5 +1,7 @@
 import type { Fields } from '../../report/fields'
+import { isDivision } from '../lines/division'
 import type { Item } from '../lines/items'
+import { markOf } from '../body/mark-of'
 import type { Line } from '../lines/line'
 import { bodyFields, mergeFields, readHeaderLine } from './header-lines'
 import { readHeaderTable, type Header } from './header-table'
@@ -24,7 +26,7 @@ const reach = 16
 export function takeFrontMatter(items: readonly Item[], plain: boolean): FrontMatter {
   const header = takeHeaderTable(items) ?? takeHeaderLines(items)
   // A line or two may stand between header and title ("DỰ THẢO", a name).
-  const from = header.rest.slice(0, 4).findIndex(item => readTitle([item], plain) !== undefined)
+  const from = beforeText(header.rest.slice(0, 4)).findIndex(item => readTitle([item], plain) !== undefined)
   const between = header.rest.slice(0, Math.max(from, 0))
   const title = between.every(isShortLine)
     ? readTitle(header.rest.slice(Math.max(from, 0)), plain)
@@ -36,6 +38,15 @@ export function takeFrontMatter(items: readonly Item[], plain: boolean): FrontMa
     rest: [...between, ...header.rest.slice(between.length + title.taken)],
   }
 }
+
+/** The items above the first one that surely belongs to the text ("Chương I" above "QUY ĐỊNH CHUNG"). */
+function beforeText(items: readonly Item[]): readonly Item[] {
+  const first = items.findIndex(item => item.kind === 'line' && opensText(item))
+  return first < 0 ? items : items.slice(0, first)
+}
+
+const opensText = (line: Line): boolean =>
+  ['part', 'capital', 'number', 'subnumber'].includes(markOf(line)?.mark.kind ?? '') || isDivision(line.text)
 
 const isShortLine = (item: Item): boolean => item.kind === 'line' && item.words <= 12
 
@@ -66,8 +77,9 @@ function readAbove(above: readonly Item[], header: Header): { fields: Partial<Fi
 /** The header as paragraphs, in plain text or in files without the table: known lines up to the title. */
 function takeHeaderLines(items: readonly Item[]): FrontMatter {
   const nothing: FrontMatter = { family: undefined, fields: {}, left: [], rest: items, tables: 0 }
-  const title = items.slice(0, reach).findIndex(item => item.kind === 'line' && isType(item.text))
-  const front = title < 0 ? items.slice(0, reach) : items.slice(0, title)
+  const near = beforeText(items.slice(0, reach))
+  const title = near.findIndex(item => item.kind === 'line' && isType(item.text))
+  const front = title < 0 ? near : near.slice(0, title)
   const reads = front.map(item => (item.kind === 'line' ? readHeaderLine(item) : undefined))
   const nation = reads.find(read => read?.kind === 'nation')
   if (!nation) return nothing
