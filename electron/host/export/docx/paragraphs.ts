@@ -1,0 +1,86 @@
+import { AlignmentType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import type { PrintHeading, PrintNote, PrintParagraph } from '../../../../shared/print/print-document'
+import type { Profile } from '../../../../shared/print/profile'
+import type { Alignment } from '../../../../shared/report/lists'
+import type { NativeLists, SectionCounter } from './native-lists'
+import { isNative, type NativeList } from './numbering'
+import { noteMark, wordRuns, type RunContext } from './runs'
+import { bodyStyle, headingStyles, noteStyle } from './style-ids'
+
+export interface WordContext extends RunContext {
+  readonly profile: Profile
+  readonly sections: SectionCounter
+  readonly lists: NativeLists
+}
+
+const alignments = {
+  justify: AlignmentType.BOTH,
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
+
+/** A paragraph of the text. Only what differs from the style is written on it. */
+export function paragraph(printed: PrintParagraph, context: WordContext): Paragraph {
+  const { list, align, runs } = printed
+  const numbering = list && isNative(list.kind) ? context.lists.numberingOf(list as NativeItem) : undefined
+  const typedMark = list && !numbering ? [new TextRun(`${list.mark} `)] : []
+  return new Paragraph({
+    style: bodyStyle,
+    ...alignmentOf(align),
+    ...(numbering ? { numbering } : {}),
+    children: [...typedMark, ...wordRuns(runs, context)],
+  })
+}
+
+type NativeItem = { kind: NativeList; mark: string }
+
+const alignmentOf = (align: Alignment): Partial<IParagraphOptions> =>
+  align === 'justify'
+    ? {}
+    : { alignment: alignments[align], ...(align === 'left' ? {} : { indent: { firstLine: 0 } }) }
+
+/** A paragraph in a cell: cells are set left where the text would be justified. */
+export const cellParagraph = (printed: PrintParagraph, style: string, context: RunContext): Paragraph =>
+  new Paragraph({
+    style,
+    ...(printed.align === 'justify' ? {} : { alignment: alignments[printed.align] }),
+    children: wordRuns(printed.runs, context),
+  })
+
+/** A part's label is typed, above its title; other numbers come from the heading's style wherever Word agrees. */
+export function heading(printed: PrintHeading, context: WordContext): Paragraph {
+  const { level, number, runs } = printed
+  const style = headingStyles[level]
+  if (level === 'part') {
+    context.sections.agrees(level, number)
+    const ownLine = context.profile.headings.part.numberOnOwnLine
+    const label = new TextRun({ text: ownLine ? number : `${number} `, allCaps: false })
+    const end = ownLine ? [new TextRun({ break: 1 })] : []
+    return new Paragraph({ style, children: [label, ...end, ...wordRuns(runs, context)] })
+  }
+  if (context.sections.agrees(level, number))
+    return new Paragraph({ style, children: wordRuns(runs, context) })
+  return new Paragraph({
+    style,
+    numbering: false,
+    children: [new TextRun(`${number} `), ...wordRuns(runs, context)],
+  })
+}
+
+/** A note's paragraphs; its own number stands at the start of the first. */
+export function noteParagraphs(note: PrintNote, profile: Profile, context: RunContext): Paragraph[] {
+  const [open, close] = profile.note.mark === 'parentheses' ? ['(', ') '] : ['', ' ']
+  const mark = [...(open ? [new TextRun(open)] : []), noteMark(), new TextRun(close)]
+  const paragraphs = note.paragraphs.length > 0 ? note.paragraphs : [emptyParagraph]
+  return paragraphs.map(
+    ({ align, runs }, index) =>
+      new Paragraph({
+        style: noteStyle,
+        ...(align === 'justify' ? {} : { alignment: alignments[align] }),
+        children: [...(index === 0 ? mark : []), ...wordRuns(runs, context)],
+      }),
+  )
+}
+
+const emptyParagraph: PrintParagraph = { kind: 'paragraph', list: null, align: 'justify', runs: [] }

@@ -1,0 +1,12 @@
+import { cleanText } from '../util/text'
+
+/** Text fit for paper: NFC, nothing that XML 1.0 forbids. Half of a surrogate pair becomes a visible "\ufffd". */
+export const paperText = (text: string): string => cleanText(text).replace(/\p{Surrogate}/gu, '\ufffd')
+
+/** The lines of a field; a field left empty has none. */
+export function linesOf(text: string): string[] {
+  const lines = paperText(text)
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map(line => line.trim())
+  return lines.filter(line => line !== '')
+}
