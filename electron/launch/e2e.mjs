@@ -7,11 +7,13 @@ import { ensureBuild } from './steps/ensure-build.mjs'
 import { ensureLibraries } from './steps/ensure-libraries.mjs'
 import { ensurePackages } from './steps/ensure-packages.mjs'
 import { ensureRuntime } from './steps/ensure-runtime.mjs'
+import { words } from './words.mjs'
 
 await runMain(async () => {
   await ensurePackages()
-  const { executable } = await ensureRuntime()
-  await ensureLibraries(executable)
+  const runtime = await ensureRuntime()
+  say(words.usingRuntime(runtime))
+  await ensureLibraries(runtime.executable)
   await ensureBuild()
   const counts = await e2e(process.argv.slice(2))
   say(summary(counts))

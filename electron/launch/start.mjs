@@ -19,12 +19,18 @@ await runMain(async () => {
     await ensureBuild()
     return showSample()
   }
-  const { executable } = await ensureRuntime()
-  await ensureLibraries(executable)
+  const runtime = await ensureRuntime()
+  say(words.usingRuntime(runtime))
+  await ensureLibraries(runtime.executable)
   await ensureBuild()
-  const switches = await sandboxSwitches(executable)
+  const switches = await sandboxSwitches(runtime.executable)
   say(words.starting)
   // Chromium's own log (English, about buses and graphics) tells the person who types the command nothing.
-  const { code } = await run(executable, [...switches, '--log-level=3', root, ...process.argv.slice(2)])
+  const { code } = await run(runtime.executable, [
+    ...switches,
+    '--log-level=3',
+    root,
+    ...process.argv.slice(2),
+  ])
   return code
 })

@@ -29,8 +29,9 @@ await runMain(async () => {
 /** Without the runtime or its libraries (no root to install them) the other layers still say something. */
 async function canOpenWindows() {
   try {
-    const { executable } = await ensureRuntime()
-    await ensureLibraries(executable)
+    const runtime = await ensureRuntime()
+    say(words.usingRuntime(runtime))
+    await ensureLibraries(runtime.executable)
     return true
   } catch (error) {
     say(words.layerSkipped(words.layers.e2e, error instanceof Error ? error.message : String(error)))

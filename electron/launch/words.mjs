@@ -77,6 +77,10 @@ export const words = {
   runnerBroke: name => `${name}: trình kiểm thử dừng giữa chừng, không có đủ kết quả.`,
 
   packaging: 'Đang đóng gói…',
+  packagingFailed: 'Đóng gói không thành công.',
+  /** @type {Say} */
+  notForShipping: version =>
+    `Lưu ý: Electron ${version} đã hết hạn hỗ trợ, chỉ dùng để thử, không dùng để phát hành.`,
   /** @type {Say} */
   packaged: folder => `Đã đóng gói: ${folder}`,
 }

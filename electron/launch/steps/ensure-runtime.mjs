@@ -5,7 +5,6 @@ import { runtimesToTry } from '../runtime/choose.mjs'
 import { ensureFallback, fallbackFolder } from '../runtime/fallback.mjs'
 import { failedToday, fetchOfficial, hasOfficial, officialFolder } from '../runtime/official.mjs'
 import { fallback } from '../runtime/pins.mjs'
-import { say } from '../say.mjs'
 import { words } from '../words.mjs'
 
 /** @typedef {{ version: string, origin: 'override' | 'official' | 'fallback', folder: string, executable: string }} Runtime */
@@ -20,9 +19,7 @@ export async function ensureRuntime() {
   for (const attempt of runtimesToTry(situation())) {
     const found = await attempts[attempt]()
     if (!found) continue
-    const runtime = describe(found.origin, found.folder)
-    say(words.usingRuntime(runtime))
-    return runtime
+    return describe(found.origin, found.folder)
   }
   throw new Error(words.noRuntime(platform))
 }
