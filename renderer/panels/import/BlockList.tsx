@@ -1,0 +1,128 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import type { ImportedBlock } from '../../../shared/ipc/contract'
+import { depthOf, levels, type Level } from '../../../shared/report/levels'
+import { Select } from '../../ui/Select'
+import { vi } from '../../wording/vi'
+
+interface BlockListProps {
+  readonly blocks: readonly ImportedBlock[]
+  readonly corrections: ReadonlyMap<string, Level | null>
+  readonly onCorrect: (id: string, level: Level | null) => void
+}
+
+/** The imported blocks as an outline; only those in view are mounted. */
+export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [here, setHere] = useState(0)
+  const rows = useVirtualizer({
+    count: blocks.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 34,
+    overscan: 12,
+  })
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(blocks.length - 1, index))
+    setHere(next)
+    rows.scrollToIndex(next)
+  }
+  function key(event: KeyboardEvent) {
+    const block = blocks[here]
+    const level = block && levelKey(event)
+    if (block && level !== undefined && canCorrect(block)) onCorrect(block.id, level)
+    else if (event.key === 'ArrowDown') goTo(here + 1)
+    else if (event.key === 'ArrowUp') goTo(here - 1)
+    else if (event.key === 'PageDown') goTo(here + 12)
+    else if (event.key === 'PageUp') goTo(here - 12)
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={scroller}
+      className="blocks"
+      role="listbox"
+      tabIndex={0}
+      aria-label={vi.import.structure}
+      aria-activedescendant={`block-${here}`}
+      onKeyDown={key}
+    >
+      <div className="blocks-all" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const block = blocks[index]
+          if (!block) return null
+          const level = corrections.has(block.id) ? (corrections.get(block.id) ?? null) : block.level
+          return (
+            <div key={block.id} className="block-at" style={{ transform: `translateY(${start}px)` }}>
+              <Block
+                block={block}
+                index={index}
+                level={level}
+                here={index === here}
+                changed={corrections.has(block.id)}
+                onPress={() => setHere(index)}
+                onCorrect={onCorrect}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface BlockProps {
+  readonly block: ImportedBlock
+  readonly index: number
+  readonly level: Level | null
+  readonly here: boolean
+  readonly changed: boolean
+  readonly onPress: () => void
+  readonly onCorrect: (id: string, level: Level | null) => void
+}
+
+function Block({ block, index, level, here, changed, onPress, onCorrect }: BlockProps) {
+  const kind = vi.import.kinds[block.kind]
+  const depth = level ? depthOf(level) : levels.length
+  return (
+    <div
+      className={`block ${level ?? 'paragraph'}${here ? ' here' : ''}${changed ? ' changed' : ''}`}
+      onMouseDown={onPress}
+    >
+      <div
+        id={`block-${index}`}
+        role="option"
+        aria-selected={here}
+        className="block-words"
+        style={{ paddingLeft: depth * 14 }}
+      >
+        {kind && <span className="chip">{kind}</span>}
+        {block.number && <span className="block-number">{block.number}</span>}
+        {block.text}
+      </div>
+      {canCorrect(block) && (
+        <Select
+          aria-label={vi.import.levelOf(block.text.slice(0, 60))}
+          tabIndex={here ? 0 : -1}
+          value={level ?? ''}
+          choices={choices}
+          onChoose={value => onCorrect(block.id, value === '' ? null : (value as Level))}
+        />
+      )}
+    </div>
+  )
+}
+
+const choices = [
+  { value: '', label: vi.tools.paragraph },
+  ...levels.map(level => ({ value: level, label: vi.tools.levels[level] })),
+]
+
+const canCorrect = (block: ImportedBlock): boolean => block.kind === 'heading' || block.kind === 'paragraph'
+
+/** Ctrl+Alt+1 … 5 is a level, Ctrl+Alt+0 a paragraph; undefined for any other keys. */
+function levelKey(event: KeyboardEvent): Level | null | undefined {
+  const digit = /^Digit([0-5])$/.exec(event.code)?.[1]
+  if (!event.ctrlKey || !event.altKey || digit === undefined) return undefined
+  return digit === '0' ? null : levels[Number(digit) - 1]
+}

@@ -1,0 +1,73 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { NoteId } from '../../../shared/report/ids'
+import { vi } from '../../wording/vi'
+import { NoteRow, type NoteActs, type ShownNote } from './NoteRow'
+
+interface NoteListProps {
+  readonly notes: readonly ShownNote[]
+  readonly here: NoteId | null
+  readonly readOnly: boolean
+  readonly acts: NoteActs
+  /** Numbers of the first and last note in view, whenever they change. */
+  readonly onView: (visible: number) => void
+}
+
+/** All notes; only those in view have an editor. */
+export function NoteList({ notes, here, readOnly, acts, onView }: NoteListProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: notes.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: index => estimate(notes[index]),
+    getItemKey: index => notes[index]?.id ?? index,
+    overscan: 3,
+  })
+  const index = useMemo(() => notes.findIndex(note => note.id === here), [notes, here])
+  useEffect(() => {
+    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' })
+    // Only when another note is meant: its own growth must not move what a person reads.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [here])
+  useVisible(scroller, rows.range, onView)
+  if (notes.length === 0) return <p className="empty">{vi.notes.empty}</p>
+  return (
+    <div ref={scroller} className="note-list" tabIndex={-1}>
+      <div style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(item => {
+          const note = notes[item.index]
+          if (!note) return null
+          return (
+            <div
+              key={note.id}
+              ref={rows.measureElement}
+              data-index={item.index}
+              className="note-at"
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <NoteRow note={note} here={note.id === here} readOnly={readOnly} acts={acts} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Height in pixels before a note is mounted: lines of about 110 letters. */
+const estimate = (note: ShownNote | undefined): number =>
+  10 + 20 * Math.max(1, Math.ceil((note?.length ?? 0) / 110))
+
+function useVisible(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  range: { startIndex: number; endIndex: number } | null,
+  onView: (visible: number) => void,
+): void {
+  const [count, setCount] = useState(0)
+  const visible = range && scroller.current ? range.endIndex - range.startIndex + 1 : 0
+  useEffect(() => {
+    if (visible === count) return
+    setCount(visible)
+    onView(visible)
+  }, [visible, count, onView])
+}

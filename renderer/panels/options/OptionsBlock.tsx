@@ -1,0 +1,126 @@
+import { Check, ChevronDown, ChevronUp, Plus, RotateCcw, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Options, Wording } from '../../../shared/options/options'
+import type { WordingId } from '../../../shared/report/ids'
+import { Button } from '../../ui/Button'
+import { ToolButton } from '../../ui/ToolButton'
+import { vi } from '../../wording/vi'
+import { TitleInput } from '../indicators/TitleInput'
+
+export interface OptionsActs {
+  /** Draws a wording's editor into `dom`; returns how to take it away. */
+  readonly mount: (wording: WordingId, dom: HTMLElement) => () => void
+  readonly rename: (name: string) => void
+  readonly choose: (wording: WordingId | '') => void
+  readonly add: () => void
+  readonly remove: (wording: WordingId) => void
+}
+
+interface OptionsBlockProps {
+  readonly options: Options
+  readonly readOnly: boolean
+  readonly acts: OptionsActs
+}
+
+/** Alternative wordings side by side; once one is chosen, it alone is shown until a person looks again. */
+export function OptionsBlock({ options, readOnly, acts }: OptionsBlockProps) {
+  const [showAll, setShowAll] = useState(false)
+  const { chosen, wordings, name } = options
+  const shown = wordings.filter(wording => showAll || chosen === '' || wording.id === chosen)
+  return (
+    <section className="options" aria-label={vi.options.group}>
+      <div className="options-head">
+        <TitleInput
+          className="name"
+          label={vi.options.name}
+          placeholder={vi.options.name}
+          value={name}
+          readOnly={readOnly}
+          onChange={acts.rename}
+        />
+        <span className={chosen ? 'chip good' : 'chip wait'}>
+          {chosen ? <Check size={12} strokeWidth={2} aria-hidden /> : <span aria-hidden>?</span>}
+          {chosen ? vi.options.chosen : vi.options.open}
+        </span>
+        <span className="grow" />
+        {chosen !== '' && wordings.length > 1 && (
+          <Button
+            look="quiet"
+            size="small"
+            icon={showAll ? ChevronUp : ChevronDown}
+            aria-expanded={showAll}
+            onClick={() => setShowAll(!showAll)}
+          >
+            {showAll ? vi.options.hide : vi.options.show}
+          </Button>
+        )}
+        {chosen !== '' && !readOnly && (
+          <Button look="quiet" size="small" icon={RotateCcw} onClick={() => acts.choose('')}>
+            {vi.options.reopen}
+          </Button>
+        )}
+        {chosen === '' && !readOnly && (
+          <Button look="quiet" size="small" icon={Plus} onClick={acts.add}>
+            {vi.options.add}
+          </Button>
+        )}
+      </div>
+      <div className="options-columns">
+        {shown.map(wording => (
+          <WordingColumn
+            key={wording.id}
+            wording={wording}
+            label={vi.options.wording(name, wordings.indexOf(wording) + 1)}
+            chosen={wording.id === chosen}
+            open={chosen === ''}
+            removable={wordings.length > 1}
+            readOnly={readOnly}
+            acts={acts}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+interface WordingColumnProps {
+  readonly wording: Wording
+  readonly label: string
+  readonly chosen: boolean
+  readonly open: boolean
+  readonly removable: boolean
+  readonly readOnly: boolean
+  readonly acts: OptionsActs
+}
+
+function WordingColumn({ wording, label, chosen, open, removable, readOnly, acts }: WordingColumnProps) {
+  const body = useRef<HTMLDivElement>(null)
+  const { mount } = acts
+  useEffect(() => (body.current ? mount(wording.id, body.current) : undefined), [wording.id, mount])
+  return (
+    <div className={`wording${chosen ? ' chosen' : ''}`} role="group" aria-label={label}>
+      <div className="wording-head">
+        <span className="grow">{label}</span>
+        {!readOnly && !chosen && (
+          <Button
+            size="small"
+            icon={Check}
+            aria-label={`${vi.options.choose}: ${label}`}
+            onClick={() => acts.choose(wording.id)}
+          >
+            {vi.options.choose}
+          </Button>
+        )}
+        {!readOnly && open && removable && (
+          <ToolButton
+            size="small"
+            icon={X}
+            label={vi.options.remove(label)}
+            onClick={() => acts.remove(wording.id)}
+          />
+        )}
+      </div>
+      <div ref={body} className="wording-body" />
+    </div>
+  )
+}

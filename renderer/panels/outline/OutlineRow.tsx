@@ -1,0 +1,93 @@
+import { ChevronDown, TriangleAlert } from 'lucide-react'
+import { memo, type CSSProperties, type DragEvent, type MouseEvent } from 'react'
+import type { OutlineItem } from '../../../shared/outline/outline'
+import type { BlockId } from '../../../shared/report/ids'
+import { vi } from '../../wording/vi'
+
+export interface RowHandlers {
+  readonly onGo: (id: BlockId) => void
+  readonly onToggle: (id: BlockId) => void
+  readonly onMenu: (id: BlockId, event: MouseEvent) => void
+  readonly onDragStart: (id: BlockId, event: DragEvent) => void
+  readonly onDragOver: (id: BlockId, event: DragEvent) => void
+  readonly onDrop: (event: DragEvent) => void
+  readonly onDragEnd: () => void
+}
+
+interface OutlineRowProps extends RowHandlers {
+  readonly item: OutlineItem
+  readonly expanded: boolean | null
+  readonly here: boolean
+  readonly active: boolean
+  readonly problems: number
+  readonly drop: 'before' | 'after' | null
+  readonly dragged: boolean
+  readonly readOnly: boolean
+}
+
+/** One section: its number, title, and room for what stands open in it. */
+export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
+  const { item, expanded, here, active, problems, drop } = props
+  const marks = [here && 'here', active && 'active', drop && `drop-${drop}`, props.dragged && 'dragged']
+  return (
+    <div
+      id={rowId(item.id)}
+      role="treeitem"
+      aria-level={item.depth + 1}
+      aria-expanded={expanded ?? undefined}
+      aria-current={here ? 'location' : undefined}
+      aria-selected={active}
+      className={`tree-row ${item.level} ${marks.filter(Boolean).join(' ')}`}
+      style={{ '--depth': item.depth } as CSSProperties}
+      title={`${item.number} ${item.title}`}
+      draggable={!props.readOnly}
+      onClick={() => props.onGo(item.id)}
+      onContextMenu={event => props.onMenu(item.id, event)}
+      onDragStart={event => props.onDragStart(item.id, event)}
+      onDragOver={event => props.onDragOver(item.id, event)}
+      onDrop={props.onDrop}
+      onDragEnd={props.onDragEnd}
+    >
+      <Twisty item={item} expanded={expanded} onToggle={props.onToggle} />
+      <span className="number">{item.number}</span>
+      {item.title ? (
+        <span className="title">{item.title}</span>
+      ) : (
+        <span className="title untitled">{vi.outline.untitled}</span>
+      )}
+      <span className="status">
+        {problems > 0 && (
+          <span className="problems">
+            <TriangleAlert size={12} strokeWidth={2} aria-hidden />
+            {problems}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+})
+
+export const rowId = (id: BlockId): string => `outline-${id}`
+
+interface TwistyProps {
+  readonly item: OutlineItem
+  readonly expanded: boolean | null
+  readonly onToggle: (id: BlockId) => void
+}
+
+/** For the mouse; from the keyboard, the arrow keys open and close. */
+function Twisty({ item, expanded, onToggle }: TwistyProps) {
+  if (expanded === null) return <span />
+  return (
+    <span
+      className="twisty"
+      aria-hidden
+      onClick={event => {
+        event.stopPropagation()
+        onToggle(item.id)
+      }}
+    >
+      <ChevronDown size={14} strokeWidth={1.75} />
+    </span>
+  )
+}

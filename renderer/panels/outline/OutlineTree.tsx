@@ -1,0 +1,176 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Outline, OutlineItem } from '../../../shared/outline/outline'
+import type { BlockId } from '../../../shared/report/ids'
+import { unreachable } from '../../../shared/util/exhaustive'
+import { vi } from '../../wording/vi'
+import { openOutlineMenu } from './outline-menu'
+import { outlineAction, type OutlineAction } from './outline-keys'
+import type { OutlineActs } from './OutlinePanel'
+import { OutlineRow, rowId, type RowHandlers } from './OutlineRow'
+import { useDragging } from './use-dragging'
+import { parentOf, visibleItems } from './visible-items'
+
+interface OutlineTreeProps {
+  readonly outline: Outline
+  readonly here: BlockId | null
+  readonly problems: ReadonlyMap<BlockId, number>
+  readonly readOnly: boolean
+  readonly acts: OutlineActs
+  readonly filter: string
+  readonly collapsed: ReadonlySet<BlockId>
+  readonly onCollapse: (collapsed: ReadonlySet<BlockId>) => void
+}
+
+export function OutlineTree(props: OutlineTreeProps) {
+  const { outline, here, problems, readOnly, acts, filter, collapsed } = props
+  const rows = useMemo(() => visibleItems(outline, collapsed, filter), [outline, collapsed, filter])
+  const [chosen, setActive] = useState<BlockId | null>(null)
+  const active = rows.some(row => row.id === chosen) ? chosen : (here ?? rows[0]?.id ?? null)
+  const tree = useRef<HTMLDivElement>(null)
+  const dragging = useDragging(rows, acts.moveBefore)
+
+  useEffect(() => {
+    if (here) document.getElementById(rowId(here))?.scrollIntoView({ block: 'nearest' })
+  }, [here])
+  const toggle = (id: BlockId, open = collapsed.has(id)) => {
+    const next = new Set(collapsed)
+    if (open) next.delete(id)
+    else next.add(id)
+    props.onCollapse(next)
+  }
+  const goToRow = (id: BlockId | undefined) => {
+    if (!id) return
+    setActive(id)
+    document.getElementById(rowId(id))?.scrollIntoView({ block: 'nearest' })
+  }
+  const handlers = useHandlers({ acts, toggle, setActive, dragging, readOnly })
+
+  function key(event: KeyboardEvent) {
+    const action = outlineAction(event)
+    const item = rows.find(row => row.id === active)
+    if (!action || !item || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    event.stopPropagation()
+    run(action, item, { rows, outline, collapsed, acts, goToRow, toggle, readOnly })
+  }
+  if (outline.items.length === 0) return <p className="empty">{vi.outline.empty}</p>
+  return (
+    <div
+      ref={tree}
+      className="tree"
+      role="tree"
+      tabIndex={0}
+      aria-label={vi.outline.title}
+      aria-activedescendant={active ? rowId(active) : undefined}
+      onKeyDown={key}
+    >
+      {rows.map(item => (
+        <OutlineRow
+          key={item.id}
+          item={item}
+          expanded={item.children.length > 0 ? filter !== '' || !collapsed.has(item.id) : null}
+          here={item.id === here}
+          active={item.id === active}
+          problems={problems.get(item.id) ?? 0}
+          drop={dragging.over?.id === item.id ? dragging.over.side : null}
+          dragged={dragging.dragged === item.id}
+          readOnly={readOnly}
+          {...handlers}
+        />
+      ))}
+      {rows.length === 0 && <p className="empty">{vi.outline.noMatch}</p>}
+    </div>
+  )
+}
+
+interface HandlerInput {
+  readonly acts: OutlineActs
+  readonly toggle: (id: BlockId) => void
+  readonly setActive: (id: BlockId) => void
+  readonly dragging: ReturnType<typeof useDragging>
+  readonly readOnly: boolean
+}
+
+/** Rows are memoised: their handlers stay the same and read the moment from here. */
+function useHandlers(input: HandlerInput): RowHandlers {
+  const now = useRef(input)
+  now.current = input
+  return useMemo<RowHandlers>(
+    () => ({
+      onGo: id => {
+        now.current.setActive(id)
+        now.current.acts.goTo(id)
+      },
+      onToggle: id => now.current.toggle(id),
+      onMenu: (id, event) => {
+        event.preventDefault()
+        now.current.setActive(id)
+        openOutlineMenu(id, now.current.acts, now.current.readOnly)
+      },
+      onDragStart: (id, event) => now.current.dragging.start(id, event),
+      onDragOver: (id, event) => now.current.dragging.move(id, event),
+      onDrop: event => now.current.dragging.drop(event),
+      onDragEnd: () => now.current.dragging.end(),
+    }),
+    [],
+  )
+}
+
+interface Moment {
+  readonly rows: readonly OutlineItem[]
+  readonly outline: Outline
+  readonly collapsed: ReadonlySet<BlockId>
+  readonly acts: OutlineActs
+  readonly goToRow: (id: BlockId | undefined) => void
+  readonly toggle: (id: BlockId, open?: boolean) => void
+  readonly readOnly: boolean
+}
+
+function run(action: OutlineAction, item: OutlineItem, now: Moment): void {
+  const index = now.rows.indexOf(item)
+  switch (action.kind) {
+    case 'row': {
+      now.goToRow(now.rows[Math.max(0, Math.min(now.rows.length - 1, index + action.by))]?.id)
+      return
+    }
+    case 'first': {
+      now.goToRow(now.rows[0]?.id)
+      return
+    }
+    case 'last': {
+      now.goToRow(now.rows.at(-1)?.id)
+      return
+    }
+    case 'open': {
+      now.collapsed.has(item.id) ? now.toggle(item.id, true) : now.goToRow(item.children[0]?.id)
+      return
+    }
+    case 'close':
+      if (item.children.length > 0 && !now.collapsed.has(item.id)) {
+        now.toggle(item.id, false)
+        return
+      }
+      {
+        now.goToRow(parentOf(now.outline, item.id)?.id)
+        return
+      }
+    case 'go': {
+      now.acts.goTo(item.id)
+      return
+    }
+    case 'menu': {
+      openOutlineMenu(item.id, now.acts, now.readOnly)
+      return
+    }
+    case 'level': {
+      now.readOnly ? undefined : now.acts.shift(item.id, action.by)
+      return
+    }
+    case 'move': {
+      now.readOnly ? undefined : now.acts.move(item.id, action.by)
+      return
+    }
+    default:
+      return unreachable(action)
+  }
+}

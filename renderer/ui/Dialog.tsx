@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { ToolButton } from './ToolButton'
+
+interface DialogProps {
+  readonly title: string
+  readonly closeLabel: string
+  readonly onClose: () => void
+  readonly size?: '' | 'wide' | 'tall' | 'wide tall'
+  readonly foot?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A modal dialog of the browser's own: it keeps the focus inside, closes on Escape and gives the focus back. */
+export function Dialog({ title, closeLabel, onClose, size = '', foot, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      className={`dialog ${size}`}
+      aria-labelledby={titleId}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <ToolButton label={closeLabel} icon={X} onClick={onClose} />
+      </div>
+      {children}
+      {foot && <div className="dialog-foot">{foot}</div>}
+    </dialog>
+  )
+}

@@ -1,0 +1,28 @@
+/** The indicator grid. */
+export const gridWords = {
+  table: 'Bảng chỉ tiêu',
+  tableTitle: 'Tên bảng',
+  titlePlaceholder: 'Tên bảng (có thể để trống)',
+  number: 'TT',
+  columnTitle: 'Tên cột',
+  /** How one cell is named to a screen reader. */
+  cell: (column: string, row: string) => (row ? `${column}, ${row}` : column),
+  row: (number: number) => `dòng ${number}`,
+  kinds: { group: 'Dòng nhóm', indicator: 'Chỉ tiêu có số thứ tự', sub: 'Chỉ tiêu thành phần' },
+  groupLevels: { letter: 'Nhóm A, B, C', roman: 'Nhóm I, II, III' },
+  unknown: 'Chưa rõ',
+  computed: (status: string) => `Tính theo số liệu: ${status}`,
+  mismatch: (status: string) => `Ghi chú không khớp số liệu; theo số liệu là “${status}”`,
+  direction: 'Chiều đánh giá',
+  directions: { up: 'Càng cao càng tốt', down: 'Càng thấp càng tốt', '': 'Chưa chọn' },
+  addRow: 'Thêm dòng',
+  above: 'Thêm dòng phía trên',
+  below: 'Thêm dòng phía dưới',
+  moveUp: 'Chuyển dòng lên',
+  moveDown: 'Chuyển dòng xuống',
+  remove: 'Xóa dòng',
+  removeMany: (count: number) => `Xóa ${count} dòng`,
+  removeTable: 'Xóa bảng',
+  empty: 'Bảng chưa có dòng nào.',
+  keys: 'Enter xuống dòng · Tab sang ô · F2 sửa trong ô · Alt+Enter thêm dòng · Alt+↑↓ chuyển dòng',
+} as const

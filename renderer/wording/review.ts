@@ -1,0 +1,10 @@
+/** The right panel. */
+export const reviewWords = {
+  title: 'Rà soát',
+  open: 'Mở phần rà soát',
+  close: 'Thu phần rà soát',
+  none: 'Không thấy vấn đề nào. Phần rà soát tự cập nhật khi anh chị viết.',
+  go: 'Đến chỗ này',
+  errors: 'Cần sửa',
+  questions: 'Cần người xem',
+} as const

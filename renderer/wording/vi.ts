@@ -1,0 +1,14 @@
+import { dialogWords } from './dialogs'
+import { editingWords } from './editing'
+import { gridWords } from './grid'
+import { reviewWords } from './review'
+import { windowWords } from './window'
+
+/** Every word that the window shows. What the main process refuses comes with words of its own. */
+export const vi = {
+  ...windowWords,
+  ...editingWords,
+  ...dialogWords,
+  grid: gridWords,
+  review: reviewWords,
+} as const

@@ -1,0 +1,13 @@
+import { installFakeHost } from '../support/fake-host'
+import { previewImport, previewRecent } from './preview-host'
+import { previewReport } from './preview-report'
+
+// The window over a host in memory, for looking at it in any browser: `npx vite test/preview`.
+// ?report opens a report at once; without it the start screen is shown.
+const wanted = new URLSearchParams(location.search)
+installFakeHost({
+  ...(wanted.has('report') ? { report: previewReport() } : {}),
+  ...(wanted.has('recent') ? { recent: previewRecent } : {}),
+  preview: previewImport,
+})
+void import('../../renderer/main')
