@@ -1,15 +1,15 @@
 import { packAsar } from './asar.mjs'
 
 /**
- * What `electron <folder>` runs first; packagers such as Cypress's leave it out. It runs inside Electron, hence its own
- * language: CommonJS in a string.
+ * What `electron <folder>` runs first; packagers such as Cypress's leave it out. It runs inside Electron, hence a string.
+ * An ES module like Electron's own: the app becomes ready only after what a module awaits at its top, and the program
+ * must claim its `app:` scheme before that.
  */
-const main = `'use strict'
-const { app } = require('electron')
-const fs = require('fs')
-const path = require('path')
-const Module = require('module')
-const { pathToFileURL } = require('url')
+const main = `import { app } from 'electron'
+import fs from 'node:fs'
+import Module from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const required = []
 let entry = null
@@ -40,16 +40,18 @@ const file = Module._resolveFilename(entry, null, true)
 const isModule = file.endsWith('.mjs') || (about.type === 'module' && !file.endsWith('.cjs'))
 if (!isModule) Module._load(file, null, true)
 else {
-  import(pathToFileURL(file)).catch(error => {
+  try {
+    await import(pathToFileURL(file))
+  } catch (error) {
     console.error(error)
     process.exit(1)
-  })
+  }
 }
 `
 
 /** @param {string} version */
 export const defaultApp = version =>
   packAsar({
-    'package.json': JSON.stringify({ name: 'default_app', version, main: 'main.js' }),
+    'package.json': JSON.stringify({ name: 'default_app', version, type: 'module', main: 'main.js' }),
     'main.js': main,
   })
