@@ -3,52 +3,18 @@ import { app, ipcMain, nativeTheme, session } from 'electron'
 import { resourcePath } from '../host/resources'
 import { recoveredReports } from '../host/store/take-recovery'
 import { droppedChannel, readyChannel } from '../../shared/ipc/channels'
-import { Settings } from '../../shared/ipc/contract'
-import { chosenPaths } from './files/chosen-paths'
-import { jsonFile } from './files/json-file'
-import { logTo } from './files/log-file'
 import { filesIn, giveDraft, openGiven } from './given-files'
 import { allHandlers } from './handlers/all'
 import { registerCommands } from './ipc/register-commands'
 import { menuActions } from './menu/menu-actions'
 import { setMenu } from './menu/native-menu'
+import { createProgram } from './create-program'
 import type { Program } from './program'
-import { closeWithCare } from './reports/close-report'
-import { createImports } from './reports/imports'
-import { openReport } from './reports/open-reports'
-import { RecentList, recentReports } from './reports/recent-reports'
 import { tryShowReport } from './reports/show-report'
 import { claimScheme, serveApp } from './security/app-protocol'
 import { keepOffTheNetwork, lockPages, lockSession } from './security/lock-down'
-import { createTasks } from './tasks'
-import { WindowPlace } from './windows/window-place'
-import { createWindows } from './windows/window-registry'
-import { words } from './words'
 
 const built = join(import.meta.dirname, '..')
-
-function createProgram(): Program {
-  const own = (name: string): string => join(app.getPath('userData'), name)
-  const log = logTo(own('du-thao.log'))
-  const recoveryFolder = own('recovery')
-  const program: Program = {
-    windows: createWindows({
-      preload: join(built, 'preload/preload.cjs'),
-      place: jsonFile(own('window.json'), WindowPlace.nullable(), null),
-      onOpen: window => closeWithCare(program, window),
-    }),
-    recent: recentReports(jsonFile(own('recent.json'), RecentList, []), () => showMenu(program)),
-    chosen: chosenPaths(),
-    tasks: createTasks(),
-    imports: createImports(),
-    settings: jsonFile(own('settings.json'), Settings, Settings.parse({})),
-    reportsFolder: join(app.getPath('documents'), words.folder),
-    recoveryFolder,
-    openReport: path => openReport(path, { recoveryFolder, onBug: log }),
-    log,
-  }
-  return program
-}
 
 const showMenu = (program: Program): void => setMenu(menuActions(program), program.recent.list())
 
@@ -92,7 +58,7 @@ function start(): void {
     app.quit()
     return
   }
-  const program = createProgram()
+  const program = createProgram(join(built, 'preload/preload.cjs'), () => showMenu(program))
   const given = filesIn(process.argv.slice(1), process.cwd())
   // macOS hands files over by this event, also before the program is ready.
   app.on('open-file', (event, path) => {
