@@ -42,9 +42,11 @@ function toHeading(block: Node, level: Level): Node {
   return schema.node('heading', { id: blockIdOf(block), level }, inlines)
 }
 
+/** Deeper numbers than ours ("1.1.1.") go too: a person has said what the block is. */
 function typedLength(text: string): number {
-  const mark = readMark(text.replace(/[^\S\n]/gu, ' '))
-  return mark && mark.length < text.length ? mark.length : 0
+  const plain = text.replace(/[^\S\n]/gu, ' ')
+  const length = readMark(plain)?.length ?? /^\d{1,2}(?:\.\d{1,2})+\.?\s+/u.exec(plain)?.[0].length ?? 0
+  return length < text.length ? length : 0
 }
 
 function toParagraph(heading: Node, number: string): Node {

@@ -85,7 +85,7 @@ function takeHeaderLines(items: readonly Item[]): FrontMatter {
   if (!nation) return nothing
   // Without a title below it, the header ends with its last known line.
   const end = title < 0 ? reads.findLastIndex(read => read !== undefined) + 1 : title
-  const bodies = front.slice(0, end).filter((item): item is Line => item.kind === 'line' && isBodyLine(item))
+  const bodies = bodyLines(front.slice(0, end))
   const fields = mergeFields([
     ...reads.slice(0, end).flatMap(read => (read?.kind === 'fields' ? [read.fields] : [])),
     bodyFields(bodies),
@@ -95,5 +95,16 @@ function takeHeaderLines(items: readonly Item[]): FrontMatter {
   return { family: nation.family, fields, left: [], rest: [...kept, ...items.slice(end)], tables: 0 }
 }
 
-const isBodyLine = (line: Line): boolean =>
-  !line.hasNotes && line.words <= 14 && isBody(line.text) && !readHeaderLine(line)
+/** Names of bodies, and the lines in capitals that carry such a name on. */
+function bodyLines(front: readonly Item[]): Line[] {
+  const found: Line[] = []
+  let open = false
+  for (const item of front) {
+    if (item.kind !== 'line') continue
+    open = isFreeLine(item) && (isBody(item.text) || (open && item.upper))
+    if (open) found.push(item)
+  }
+  return found
+}
+
+const isFreeLine = (line: Line): boolean => !line.hasNotes && line.words <= 14 && !readHeaderLine(line)

@@ -65,7 +65,7 @@ function readAt(reading: Reading, at: number): number {
     if (more === undefined || !goesOn(before, more, beyond === next)) break
     addMark(reading, inlines)
     addText(reading, inlines, /^\s/u.test(more) ? ` ${more.trim()}` : more.trimEnd())
-    before = more
+    before += more
     next = beyond + 1
   }
   blocks.push({ kind: 'paragraph', inlines })
@@ -105,8 +105,9 @@ function countLost(lines: readonly string[]): number {
   for (const line of lines) {
     if (line.trim() === '') blank = true
     else {
-      if (goesOn(before, line, !blank)) count++
-      before = line
+      const on = goesOn(before, line, !blank)
+      if (on) count++
+      before = on ? before + line : line
       blank = false
     }
   }

@@ -1,0 +1,44 @@
+import { Failure } from '../../../shared/ipc/failure'
+import { UsageError, type Command, type Output } from './command'
+import { exportCommand } from './export'
+import { importCommand } from './import'
+import { showCommand } from './show'
+import { words } from './words'
+
+/** In the order of the usage. A new command is a file and a line here. */
+const commands: readonly Command[] = [importCommand, showCommand, exportCommand]
+
+/** Runs `du-thao` with its arguments. Answers the exit code: 0, 1 (refused, reason told), 2 (wrong usage). */
+export async function runCli(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') {
+    output.out(usage())
+    return 0
+  }
+  const command = commands.find(known => known.name === name)
+  if (!command) {
+    output.err(name === undefined ? usage() : `${words.unknown(name)}\n${usage()}`)
+    return 2
+  }
+  try {
+    await command.run(rest, output)
+    return 0
+  } catch (error) {
+    return explain(error, command, output)
+  }
+}
+
+function explain(error: unknown, command: Command, output: Output): 1 | 2 {
+  if (error instanceof UsageError) {
+    output.err(`${error.message}\n${words.usage.replace(/<.*/, `${command.name} ${command.synopsis}`)}`)
+    return 2
+  }
+  if (error instanceof Failure) output.err(`${words.refused}${error.message}`)
+  else output.err(`${words.broken}${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return 1
+}
+
+function usage(): string {
+  const lines = commands.map(({ name, synopsis, summary }) => `  ${name} ${synopsis}\n      ${summary}`)
+  return [words.usage, words.commands, ...lines].join('\n')
+}
