@@ -43,6 +43,15 @@ test('a missing, a shortened and a changed file are each noticed', async () => {
   expect(await isIntact(folder)).toBe(false)
 })
 
+test('a file that was cut is noticed although its time was set back', async () => {
+  const time = new Date(1_600_000_000_000)
+  utimesSync(file('electron'), time, time)
+  await seal(folder)
+  truncateSync(file('electron'), 3)
+  utimesSync(file('electron'), time, time)
+  expect(await isIntact(folder)).toBe(false)
+})
+
 test('a file that was only touched is read again and found unchanged', async () => {
   utimesSync(file('electron'), new Date(0), new Date(0))
   expect(await isIntact(folder)).toBe(true)
