@@ -1,0 +1,67 @@
+import type { Schema } from 'prosemirror-model'
+import { EditorState, type Plugin, type Transaction } from 'prosemirror-state'
+import { ReplaceStep } from 'prosemirror-transform'
+import { EditorView, type DirectEditorProps } from 'prosemirror-view'
+import type { XmlFragment } from 'yjs'
+import type { Place } from './place'
+import { selectionSpots } from './queries/spots'
+import { bind, isFromElsewhere, writeById } from './sync/binding'
+import type { UndoHistory } from './undo/undo-history'
+
+interface ViewInput {
+  readonly mount: HTMLElement
+  readonly fragment: XmlFragment
+  readonly schema: Schema
+  readonly place: Place
+  readonly history: UndoHistory
+  /** In the order in which they act; the binding comes before them. */
+  readonly plugins: readonly Plugin[]
+  readonly props: Omit<DirectEditorProps, 'state' | 'dispatchTransaction'>
+  /** Called after every change of text or selection. */
+  readonly onUpdate: () => void
+}
+
+/** An editor on a part of the shared document, with the report's one history. */
+export function createView(input: ViewInput): EditorView {
+  const { doc, plugin } = bind(input.fragment, input.schema)
+  return new EditorView(
+    { mount: input.mount },
+    {
+      ...input.props,
+      state: EditorState.create({ doc, plugins: [plugin, ...input.plugins] }),
+      dispatchTransaction(this: EditorView, tr) {
+        show(this, tr, input)
+        input.onUpdate()
+      },
+    },
+  )
+}
+
+function show(view: EditorView, tr: Transaction, { history, place }: ViewInput): void {
+  const before = view.state
+  const { state, transactions } = before.applyTransaction(tr)
+  if (transactions.some(isFromElsewhere)) {
+    view.updateState(state)
+    return
+  }
+  const isTyped = isTyping(tr)
+  if (state.doc !== before.doc) history.visit({ place, selection: selectionSpots(before) })
+  // One structural change, or typing at one place without a pause, is one step of undo.
+  if (!isTyped) history.separate()
+  writeById(before, state, transactions)
+  view.updateState(state)
+  if (!isTyped) history.separate()
+}
+
+/** Whether letters came or went within one paragraph, and nothing else happened. */
+function isTyping(tr: Transaction): boolean {
+  return (
+    tr.steps.length > 0 &&
+    tr.steps.every((step, index) => {
+      if (!(step instanceof ReplaceStep) || step.slice.openStart > 0 || step.slice.openEnd > 0) return false
+      const doc = tr.docs[index]
+      const isInline = step.slice.content.content.every(node => node.isText)
+      return isInline && doc !== undefined && doc.resolve(step.from).sameParent(doc.resolve(step.to))
+    })
+  )
+}

@@ -1,0 +1,88 @@
+import { type Item, UndoManager, XmlFragment, XmlText, type Doc } from 'yjs'
+import { byHand, undoScopeOf } from '../../../shared/sync/report-doc'
+import { samePlace, type Visit } from '../place'
+import { fromEditor } from '../sync/binding'
+
+/** One history for text, notes, indicators, options and fields. It undoes this window's changes only. */
+export interface UndoHistory {
+  /** False where there was nothing to undo. */
+  readonly undo: () => boolean
+  readonly redo: () => boolean
+  readonly canUndo: () => boolean
+  readonly canRedo: () => boolean
+  /** Everything changed within becomes one step. */
+  readonly oneStep: <T>(change: () => T) => T
+  /** What follows becomes a new step. */
+  readonly separate: () => void
+  /** Says where the person is before a change is made there. */
+  readonly visit: (visit: Visit) => void
+  readonly onChange: (listener: () => void) => () => void
+  readonly destroy: () => void
+}
+
+/** Changes closer together than this are one step. Milliseconds. */
+const captureTimeout = 500
+
+/** `goBack` is called after each step with the place that it belongs to. */
+export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): UndoHistory {
+  const manager = new UndoManager(undoScopeOf(body), {
+    captureTimeout,
+    trackedOrigins: new Set([fromEditor, byHand]),
+    deleteFilter: isMine,
+  })
+  let here: Visit | undefined
+  manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('visit', here))
+  manager.on('stack-item-popped', ({ stackItem }) => {
+    const visit = stackItem.meta.get('visit') as Visit | undefined
+    if (visit) goBack(visit)
+  })
+  const separate = (): void => {
+    if (manager.captureTimeout !== Infinity) manager.stopCapturing()
+  }
+  const visit = (next: Visit): void => {
+    if (here && !samePlace(here.place, next.place)) separate()
+    here = next
+  }
+  return {
+    undo: () => manager.undo() !== null,
+    redo: () => manager.redo() !== null,
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    oneStep: change => asOneStep(manager, change),
+    separate,
+    visit,
+    onChange: listener => onStackChange(manager, listener),
+    destroy: () => manager.destroy(),
+  }
+}
+
+function asOneStep<T>(manager: UndoManager, change: () => T): T {
+  const isInside = manager.captureTimeout === Infinity
+  if (isInside) return change()
+  manager.stopCapturing()
+  manager.captureTimeout = Infinity
+  try {
+    return change()
+  } finally {
+    manager.captureTimeout = captureTimeout
+    manager.stopCapturing()
+  }
+}
+
+/**
+ * Undoing the making of a block or note must not take away what a colleague has typed into it since: whatever
+ * still holds words after one's own are gone stays.
+ */
+function isMine(item: Item): boolean {
+  const type: unknown = 'type' in item.content ? item.content.type : undefined
+  if (type instanceof XmlFragment || type instanceof XmlText) return type.length === 0
+  return true
+}
+
+function onStackChange(manager: UndoManager, listener: () => void): () => void {
+  const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
+  for (const event of events) manager.on(event, listener)
+  return () => {
+    for (const event of events) manager.off(event, listener)
+  }
+}

@@ -1,0 +1,213 @@
+import type { Command } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import type { Doc } from 'yjs'
+import type { Node } from 'prosemirror-model'
+import type { BlockId, NoteId } from '../../shared/report/ids'
+import type { EditorWords } from '../editor/editor-words'
+import { createMountedBlocks, type MountedBlocks } from '../editor/node-views/mounted-blocks'
+import { createNoteEditor } from '../editor/note-editor'
+import type { Place } from '../editor/place'
+import { restyle } from '../editor/plugins/drawing'
+import type { Remote } from '../editor/plugins/hold-remote'
+import { createReportEditor } from '../editor/report-editor'
+import { createUndoHistory, type UndoHistory } from '../editor/undo/undo-history'
+import { numberStyleOf } from './profiles'
+import { createEditors, fragmentAt, type Editors, type NotePlace } from './report/editors'
+import { createFinder, type Finder } from './report/finder'
+import { goToBlock, goToNoteMark } from './report/go-to'
+import { createListeners, type Listeners } from './report/listeners'
+import { watchAllRecords, type Records } from './report/records'
+import { createSnapshots, type Snapshots } from './report/snapshots'
+
+export type { Caret } from './report/caret'
+export type { NotePlace } from './report/editors'
+export type { NoteEntry } from './report/notes-order'
+
+export interface SessionInput {
+  readonly body: Doc
+  readonly readOnly: boolean
+  /** Where colleagues' changes can wait while a word is composed; nothing waits where it is left out. */
+  readonly remote?: Remote
+  readonly words: EditorWords
+  /** Ctrl+K in any editor. */
+  readonly editLink: () => void
+}
+
+/**
+ * One open report in a window: its shared document, the one undo history, the editors, and snapshots for the
+ * panels. Snapshots keep their identity while nothing in them changed, so they suit `useSyncExternalStore`.
+ */
+export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 'stop' | 'notes'> {
+  readonly body: Doc
+  readonly readOnly: boolean
+  readonly history: UndoHistory
+  readonly blocks: MountedBlocks
+  readonly finder: Finder
+  readonly words: EditorWords
+  /** Told shortly after any change of content, selection, place or history. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** A note's body, for showing it where no editor is mounted; undefined where none is stored. */
+  readonly note: (id: NoteId) => Node | undefined
+
+  /** Draws the editor of the text; returns how to take it away. */
+  readonly mountText: (mount: HTMLElement) => () => void
+  /** Draws the editor of a note or a wording, and takes the focus if the person is wanted there. */
+  readonly mountNote: (place: NotePlace, mount: HTMLElement, label: string) => () => void
+  /** The editor of the text; null until mounted. */
+  readonly editor: () => EditorView | null
+  /** The editor that has, or last had, the focus. */
+  readonly activeEditor: () => EditorView | null
+
+  /** Runs a command on the text and puts the caret back into it; false where it does not apply. */
+  readonly run: (command: Command) => boolean
+  /** The same on the editor in use: text, note or wording. */
+  readonly runHere: (command: Command) => boolean
+  readonly can: (command: Command) => boolean
+  readonly undo: () => void
+  readonly redo: () => void
+
+  /** The person is now at this place (a cell, a field, a note). */
+  readonly enter: (place: Place) => void
+  /** Where the person is to be taken; the panel that shows it goes there and calls `enter`. */
+  readonly wanted: () => Place | null
+  /** Takes the person to a place: at once where it is mounted, else through `wanted`. */
+  readonly goTo: (place: Place) => void
+  readonly goToBlock: (id: BlockId) => void
+  readonly goToNoteMark: (id: NoteId) => void
+  readonly close: () => void
+}
+
+/** Nothing waits: for reports that nobody else can change. */
+const nobody: Remote = { hold: () => undefined, release: () => undefined }
+
+interface Parts {
+  readonly input: SessionInput
+  readonly listeners: Listeners
+  readonly editors: Editors
+  readonly records: Records
+  readonly history: UndoHistory
+  readonly blocks: MountedBlocks
+}
+
+/** Opens the session of a report whose shared document is here already. Call `close` when the window leaves it. */
+export function openSession(input: SessionInput): ReportSession {
+  const { body } = input
+  const listeners = createListeners()
+  const records = watchAllRecords(body, listeners.soon)
+  const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit))
+  const editors = createEditors(history.visit, listeners.soon)
+  const blocks = createMountedBlocks()
+  const parts: Parts = { input, listeners, editors, records, history, blocks }
+  const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
+  const stops = [history.onChange(listeners.soon), followStyle(parts), records.stop, snapshots.stop]
+  const finder = createFinder({ body, history, editors, report: snapshots.report, onChange: listeners.soon })
+  return {
+    ...snapshots,
+    ...actionsOf(parts),
+    body,
+    readOnly: input.readOnly,
+    words: input.words,
+    history,
+    blocks,
+    finder,
+    subscribe: listeners.subscribe,
+    fields: records.fields,
+    indicators: records.indicators,
+    options: records.options,
+    note: id => records.notes().get(id),
+    mountText: mount => mountText(parts, mount),
+    mountNote: (place, mount, label) => mountNote(parts, place, { mount, label }),
+    close() {
+      for (const view of [...editors.all()]) view.destroy()
+      for (const stop of stops) stop()
+      history.destroy()
+      listeners.stop()
+    },
+  }
+}
+
+function actionsOf({ editors, history }: Parts) {
+  const runOn = (view: EditorView | null, command: Command): boolean => {
+    if (!view) return false
+    const isDone = command(view.state, view.dispatch, view)
+    view.focus()
+    return isDone
+  }
+  const withText = (act: (view: EditorView) => boolean): void => {
+    const view = editors.text()
+    if (view) act(view)
+  }
+  return {
+    editor: editors.text,
+    activeEditor: editors.active,
+    run: (command: Command) => runOn(editors.text(), command),
+    runHere: (command: Command) => runOn(editors.active(), command),
+    can: (command: Command) => {
+      const view = editors.text()
+      return view !== null && command(view.state)
+    },
+    undo: () => void history.undo(),
+    redo: () => void history.redo(),
+    enter: editors.enter,
+    wanted: editors.wanted,
+    goTo: editors.goTo,
+    goToBlock: (id: BlockId) => withText(view => goToBlock(view, id)),
+    goToNoteMark: (id: NoteId) => withText(view => goToNoteMark(view, id)),
+  }
+}
+
+function mountText(
+  { input, editors, records, history, blocks, listeners }: Parts,
+  mount: HTMLElement,
+): () => void {
+  const { body, readOnly, words, editLink } = input
+  const view = createReportEditor(
+    {
+      ...{ body, readOnly, words, editLink, history, blocks },
+      remote: input.remote ?? nobody,
+      numberStyle: () => numberStyleOf(records.fields()),
+      goToNote: id => editors.goTo({ kind: 'note', id }),
+      enterText: () => editors.enter({ kind: 'text' }),
+      onUpdate: listeners.soon,
+    },
+    mount,
+  )
+  return editors.add({ kind: 'text' }, view)
+}
+
+interface NoteMount {
+  readonly mount: HTMLElement
+  readonly label: string
+}
+
+function mountNote(parts: Parts, place: NotePlace, { mount, label }: NoteMount): () => void {
+  const { input, editors, history, listeners } = parts
+  const fragment = fragmentAt(input, place)
+  if (!fragment) return () => undefined
+  const leave = (): void => {
+    const text = editors.text()
+    if (!text) return
+    if (place.kind !== 'note' || !goToNoteMark(text, place.id)) text.focus()
+  }
+  const view = createNoteEditor({
+    ...{ mount, label, fragment, place, history, leave },
+    readOnly: input.readOnly,
+    remote: input.remote ?? nobody,
+    editLink: input.editLink,
+    enter: () => editors.enter(place),
+    onUpdate: listeners.soon,
+  })
+  return editors.add(place, view)
+}
+
+/** Redraws the numbers when the fields ask for another way of writing them. */
+function followStyle({ listeners, records, editors }: Parts): () => void {
+  let shown = numberStyleOf(records.fields())
+  return listeners.subscribe(() => {
+    const next = numberStyleOf(records.fields())
+    const view = editors.text()
+    if (!view || (next.part === shown.part && next.mark === shown.mark)) return
+    shown = next
+    view.dispatch(restyle(view.state, next))
+  })
+}
