@@ -10,7 +10,9 @@ export const node = 'node20'
 /** Left outside the bundle: they load a native addon or a WebAssembly file that lies beside their code. */
 export const external = ['electron', '@photostructure/sqlite', '@myriaddreamin/typst-ts-web-compiler']
 
-/** zod's annotations for other bundlers; Rollup drops them and says so at length, to no use for anyone. */
+/** Remarks of other bundlers' concern, made about packages that are none of ours; Rollup tells them at length. */
+const unneeded = ['INVALID_ANNOTATION', 'MODULE_LEVEL_DIRECTIVE']
+
 export const onwarn: Rollup.WarningHandlerWithDefault = (warning, warn) => {
-  if (warning.code !== 'INVALID_ANNOTATION') warn(warning)
+  if (!unneeded.includes(warning.code ?? '')) warn(warning)
 }
