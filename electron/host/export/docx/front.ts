@@ -28,6 +28,7 @@ const ruleThickness = 6 // eighths of a point: 0,75 pt
 export function front({ header, title, profile }: PrintDocument): (Paragraph | Table)[] {
   return [
     ...(header.circulation ? [cornerLine(header.circulation, profile)] : []),
+    hairline(),
     headerTable(header, profile),
     ...centred(title, textWidthOf(profile)),
   ]
@@ -73,11 +74,15 @@ function borderlessCell(lines: readonly PrintLine[], width: number): TableCell {
 const centred = (lines: readonly PrintLine[], width: number): Paragraph[] =>
   lines.map(line => (line.kind === 'rule' ? rule(line.width, width) : textLine(line)))
 
+/** LibreOffice puts an empty line of its own above a table that opens a document; one point is enough. */
+const hairline = (): Paragraph =>
+  new Paragraph({ style: gapStyle, spacing: { line: 20, lineRule: LineRuleType.EXACT } })
+
 const textLine = ({ role, text, before }: PrintTextLine): Paragraph =>
   new Paragraph({
     style: lineStyles[role].id,
     ...(before > 0 ? { spacing: { before: twipsOfPoints(before) } } : {}),
-    keepNext: role === 'type' || role === 'title',
+    ...(role === 'type' || role === 'title' ? { keepNext: true } : {}),
     children: [new TextRun(text)],
   })
 

@@ -47,7 +47,7 @@ function wordBlocks(block: PrintBlock, context: WordContext): (Paragraph | Table
     case 'indicator_table':
       return indicatorTable(block)
     case 'table':
-      return [generalTable(block, context)]
+      return [gap(), generalTable(block, context)]
   }
 }
 

@@ -1,0 +1,96 @@
+import { Failure } from '../../../shared/ipc/failure'
+import type { PrintDocument } from '../../../shared/print/print-document'
+import { printReport } from '../../../shared/print/print-report'
+import type { Report } from '../../../shared/report/report'
+import { readProfile } from '../resources'
+import { writeDocx } from './docx/write-docx'
+import { compilePdf, type PdfIsolation } from './pdf/compile-pdf'
+import { MissingLetters } from './pdf/font-coverage'
+import { writeTypst } from './pdf/write-typst'
+import { words } from './words'
+import { writeFileWhole } from './write-file'
+
+export interface ExportOptions {
+  /** Where the Word file goes; absent = none is made. */
+  readonly docx?: string | undefined
+  readonly pdf?: string | undefined
+  /** A layout profile in place of the report's own. */
+  readonly profile?: string | undefined
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: ExportProgress) => void) | undefined
+  readonly isolate?: PdfIsolation | undefined
+}
+
+export interface ExportProgress {
+  /** In words. */
+  readonly step: string
+  readonly done: number
+  readonly of: number
+}
+
+/** Something that paper shows differently from the report. */
+export interface ExportWarning {
+  readonly code: 'missing-letters'
+  readonly message: string
+}
+
+export interface ExportResult {
+  readonly paths: readonly string[]
+  readonly warnings: readonly ExportWarning[]
+}
+
+/**
+ * Writes the report as a Word file, a PDF or both. Both are made before either is written, and each is written whole
+ * or not at all, so a failed or cancelled export leaves what was there. Throws Failure with Vietnamese words.
+ */
+export async function exportReport(report: Report, options: ExportOptions): Promise<ExportResult> {
+  const { docx, pdf, signal } = options
+  const steps = progress(options)
+  steps.next(words.steps.layOut)
+  const print = printReport(report, readProfile(options.profile ?? report.fields.profile))
+  const warnings: ExportWarning[] = []
+  const files: { path: string; bytes: Uint8Array }[] = []
+  if (docx !== undefined) {
+    steps.next(words.steps.docx)
+    files.push({ path: docx, bytes: await writeDocx(print) })
+  }
+  if (pdf !== undefined) {
+    steps.next(words.steps.pdf)
+    const made = await makePdf(print, options.isolate, signal)
+    files.push({ path: pdf, bytes: made.bytes })
+    warnings.push(...made.warnings)
+  }
+  for (const { path, bytes } of files) {
+    stopIfCancelled(signal)
+    await writeFileWhole(path, bytes, signal)
+  }
+  return { paths: files.map(({ path }) => path), warnings }
+}
+
+/** The PDF of a print model, and what it could not show. */
+export async function makePdf(
+  print: PrintDocument,
+  isolate?: PdfIsolation,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly ExportWarning[] }> {
+  const missing = new MissingLetters()
+  const bytes = await compilePdf(writeTypst(print, missing.replace), isolate, { signal })
+  if (missing.found.length === 0) return { bytes, warnings: [] }
+  const letters = missing.found.map(letter => `“${letter}”`).join(', ')
+  return { bytes, warnings: [{ code: 'missing-letters', message: words.missingLetters(letters) }] }
+}
+
+function progress({ docx, pdf, signal, onProgress }: ExportOptions) {
+  const of = 1 + Number(docx !== undefined) + Number(pdf !== undefined)
+  let done = 0
+  return {
+    next(step: string) {
+      stopIfCancelled(signal)
+      onProgress?.({ step, done: done++, of })
+    },
+  }
+}
+
+function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new Failure('cancelled', words.cancelled)
+}
