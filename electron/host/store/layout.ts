@@ -16,10 +16,11 @@ export const applicationId = 0x44755468
 /** Version of these tables, apart from what a report may hold. */
 export const layoutVersion = 1
 
-/** How every file is used: one program at a time, on the disk before we call it saved, and no deleted text left in it. */
-// In exclusive mode WAL needs no shared memory, so it also works on an office's network share.
+/** Held by one program at a time. WAL then needs no shared memory, so it also works on an office's network share. */
+export const exclusively = 'PRAGMA locking_mode = EXCLUSIVE'
+
+/** How a file is written: on the disk before we call it saved, and no deleted text left in it. */
 export const pragmas = `
-  PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON;

@@ -6,13 +6,9 @@ import { removeRecovery, startRecovery, type RecoveryWriter } from './recovery-f
 import type { ReportLog } from './report-log'
 import type { ReportStore } from './report-store'
 import { sqliteCodeOf, sqliteCodes } from './sqlite'
-import { versionOf, type StoreOptions } from './store-options'
+import { paceOf, versionOf, type Pace, type StoreOptions } from './store-options'
 import { words } from './words'
 
-/** Changes wait this long for company: one write to the disk then serves a burst of keystrokes. */
-const gatherFor = 20
-const retryAfter = 2000
-const idleAfter = 5000
 const compactAfter = { updates: 1000, bytes: 1_000_000 }
 
 interface Opened {
@@ -39,6 +35,8 @@ export class LiveStore implements ReportStore {
   private grown: { updates: number; bytes: number }
   private current: StoreState = { kind: 'saved', at: new Date().toISOString() }
   private recovery: RecoveryWriter | null = null
+  private closed = false
+  private readonly pace: Pace
   private timer: NodeJS.Timeout | undefined
   private readonly listeners = new Set<(state: StoreState) => void>()
 
@@ -52,6 +50,7 @@ export class LiveStore implements ReportStore {
     this.body = opened.log.contents.body
     this.notice = opened.notice
     this.grown = { updates: opened.log.contents.updates, bytes: 0 }
+    this.pace = paceOf(options)
     this.release = hold(opened.path)
     this.body.on('update', this.take)
   }
@@ -71,6 +70,8 @@ export class LiveStore implements ReportStore {
   }
 
   close(): void {
+    if (this.closed) return
+    this.closed = true
     const whole = this.flush()
     clearTimeout(this.timer)
     this.body.off('update', this.take)
@@ -87,7 +88,7 @@ export class LiveStore implements ReportStore {
       return
     }
     this.tell({ kind: 'saving' })
-    if (this.waiting.length === 1) this.plan(gatherFor, () => this.write())
+    if (this.waiting.length === 1) this.plan(this.pace.gather, () => this.write())
   }
 
   private write(): void {
@@ -106,7 +107,7 @@ export class LiveStore implements ReportStore {
     this.waiting = []
     this.endRecovery()
     this.tell({ kind: 'saved', at: new Date().toISOString() })
-    this.plan(idleAfter, () => this.tidy())
+    this.plan(this.pace.idle, () => this.tidy())
     if (this.grown.updates > compactAfter.updates || this.grown.bytes > compactAfter.bytes) this.tidy()
   }
 
@@ -132,7 +133,7 @@ export class LiveStore implements ReportStore {
       message: `${causeOf(error)} ${kept}`,
       recoveryPath: this.recovery?.file ?? null,
     })
-    this.plan(retryAfter, () => this.retry())
+    this.plan(this.pace.retry, () => this.retry())
   }
 
   private retry(): void {

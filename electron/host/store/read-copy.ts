@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { readContents, type Contents } from './contents'
 import { refuseForeign } from './report-log'
-import { openDatabase, sqliteCodeOf, sqliteCodes } from './sqlite'
+import { openDatabase } from './sqlite'
+import { unreadable } from './unreadable'
 import { words } from './words'
 
 /**
@@ -45,10 +46,7 @@ function readDatabase(copy: string, path: string, newest: number): Contents {
     refuseForeign(database, path, newest)
     return readContents(database)
   } catch (error) {
-    const code = sqliteCodeOf(error)
-    if (code === sqliteCodes.notADatabase) throw new Failure('unreadable-file', words.notAReport(path))
-    if (code === sqliteCodes.corrupt) throw new Failure('unreadable-file', words.nothingReadable(path))
-    throw error
+    throw unreadable(error, path)
   } finally {
     database.close()
   }

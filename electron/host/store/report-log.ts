@@ -3,8 +3,9 @@ import { encodeStateAsUpdate, type Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import { checksum } from './checksum'
 import { readContents, readMeta, type Contents } from './contents'
-import { applicationId, inOneStep, layoutVersion, pragmas } from './layout'
+import { applicationId, exclusively, inOneStep, layoutVersion, pragmas } from './layout'
 import { blob, openDatabase, sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
+import { unreadable } from './unreadable'
 import { words } from './words'
 
 /** A report's file, held by this program alone until `close`. */
@@ -35,10 +36,13 @@ export function openLog(path: string, newest: number): Opening {
   let database: Database | undefined
   try {
     database = openDatabase(path)
-    database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    database.exec(exclusively)
     refuseForeign(database, path, newest)
-    database.exec(`${pragmas} BEGIN IMMEDIATE; COMMIT`)
-    return { kind: 'opened', log: logOf(database, path, readContents(database)) }
+    database.exec('BEGIN IMMEDIATE; COMMIT')
+    const contents = readContents(database)
+    // A damaged or older file is copied first, and the copy must be what was found.
+    if (contents.lost === 0 && contents.schema === newest) database.exec(pragmas)
+    return { kind: 'opened', log: logOf(database, path, contents) }
   } catch (error) {
     database?.close()
     return refusalOf(error, path)
@@ -64,12 +68,8 @@ function refusalOf(error: unknown, path: string): Opening {
     case sqliteCodes.readOnly:
     case sqliteCodes.cannotOpen:
       return { kind: 'read-only' }
-    case sqliteCodes.notADatabase:
-      throw new Failure('unreadable-file', words.notAReport(path))
-    case sqliteCodes.corrupt:
-      throw new Failure('unreadable-file', words.nothingReadable(path))
     default:
-      throw error
+      throw unreadable(error, path)
   }
 }
 

@@ -8,6 +8,7 @@ export const words = {
     `“${basename(path)}” được lưu bằng phiên bản Dự Thảo mới hơn. Hãy cập nhật chương trình rồi mở lại; tệp chưa bị thay đổi.`,
   nothingReadable: (path: string) =>
     `“${basename(path)}” bị hỏng đến mức không đọc được nội dung nào. Tệp vẫn được giữ nguyên; hãy thử mở bản sao lưu.`,
+  cannotRead: (path: string) => `Không đọc được “${basename(path)}”: ổ đĩa hoặc thư mục mạng báo lỗi.`,
   damaged: (kept: string, lost: number) =>
     `Tệp báo cáo bị hỏng ${lost} chỗ. Phần đọc được đã được mở; bản hỏng được giữ nguyên trong “${basename(kept)}”. Hãy kiểm tra lại nội dung.`,
   damagedReadOnly: 'Tệp báo cáo bị hỏng một phần; chỉ xem được những gì còn đọc được.',
