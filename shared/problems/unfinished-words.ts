@@ -31,10 +31,16 @@ interface Finding {
   readonly quote: string
 }
 
-// "…" closes an open list ("chợ, siêu thị…"), so it is a gap only between spaces, in brackets or before a unit.
+// "…" and "...." close an open list ("chợ, siêu thị…"), so they are gaps only where words must follow or in brackets.
 // "XX" is also a Roman twenty ("khóa XX"), so it is a gap only where a figure must stand.
-const gap =
-  /\?{2,}|\.{4,}|…{2,}|(?<=\s)(?:…|\.{3})(?=\s*[\p{L}%/])|[([]\s*(?:…|\.{3})?\s*[)\]]|(?<![\p{L}\d])x{2,}(?![\p{L}\d])|(?<=số )X{2,}|X{2,}(?=\s*%)/u
+const gaps = [
+  /\?{2,}/u,
+  /…{2,}|\.{6,}|\.{4,}(?=[\p{L}\d%/])/u,
+  /(?<=[^\s,;:]\s+)(?:…|\.{3,})(?=\s*[\p{L}%/])/u,
+  /[([]\s*(?:…|\.{3,})?\s*[)\]]/u,
+  /(?<![\p{L}\d])x{2,}(?![\p{L}\d])|(?<=số )X{2,}|X{2,}(?=\s*%)/u,
+]
+const gap = new RegExp(gaps.map(each => each.source).join('|'), 'u')
 const doubleSpace = /\S(?:[ \u00a0]{2,})\S/u
 
 const inBlock = perObject((block: Node): readonly Finding[] => findingsIn(plainTextOf(block)))

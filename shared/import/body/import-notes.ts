@@ -43,8 +43,19 @@ function noteBody(
       ? [numberedInlines(item)]
       : item.table.rows.flatMap(row => row.cells.flatMap(cellLines)),
   )
-  const paragraphs = lines.map(inlines =>
-    noteSchema.node('paragraph', null, inlineNodes(inlines, noteSchema, { refs: () => undefined })),
-  )
+  const paragraphs = lines.map((inlines, index) => {
+    const paragraph = noteSchema.node(
+      'paragraph',
+      null,
+      inlineNodes(inlines, noteSchema, { refs: () => undefined }),
+    )
+    return index === 0 ? withoutTypedMark(paragraph) : paragraph
+  })
   return noteSchema.node('note', null, paragraphs.length > 0 ? paragraphs : [noteSchema.node('paragraph')])
+}
+
+/** Offices type brackets around the note's own number, "(1) …"; the number is computed, so they stand empty. */
+function withoutTypedMark(paragraph: Node): Node {
+  const brackets = /^\s*\(\s*\)\s*/u.exec(paragraph.textContent)
+  return brackets ? paragraph.cut(brackets[0].length) : paragraph
 }

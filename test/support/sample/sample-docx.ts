@@ -61,7 +61,7 @@ function bodyOf(blocks: readonly SampleBlock[]): string {
 function headingXml(level: number, number: string, lines: readonly string[]): string {
   if (level === 1) return [number, ...lines].map(line => paragraph(run(line, '<w:b/>'), centred)).join('')
   const breaks = lines.map(line => run(line, '<w:b/>')).join('<w:r><w:br/></w:r>')
-  return paragraph(run(number, '<w:b/>') + breaks, bodySetting)
+  return paragraph(run(number, '<w:b/>') + breaks, indented)
 }
 
 function frontXml(blocks: readonly SampleBlock[]): string {
@@ -114,8 +114,8 @@ const cellXml = (text: string, bold: string, column: number): string =>
   paragraph(text ? run(text, `${bold}<w:sz w:val="24"/>`) : '', column === 1 ? '' : centred)
 
 const centred = '<w:jc w:val="center"/>'
-const bodySetting =
-  '<w:spacing w:before="120" w:line="360" w:lineRule="exact"/><w:ind w:firstLine="567"/><w:jc w:val="both"/>'
+const indented = '<w:spacing w:before="120" w:line="360" w:lineRule="exact"/><w:ind w:firstLine="567"/>'
+const bodySetting = `${indented}<w:jc w:val="both"/>`
 
 const run = (text: string, properties = ''): string =>
   text &&

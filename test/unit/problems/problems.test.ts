@@ -138,12 +138,19 @@ test.each([
   expect(codes({ text: text(sheet(paragraph(words))) })).toEqual(['placeholder'])
 })
 
-test.each(['chợ, siêu thị…', 'như: điện, nước... Đã làm', 'Thế nào?', 'khóa XX là', 'thế kỷ XXI', 'v.v. …'])(
-  '"%s" is how people write',
-  words => {
-    expect(codes({ text: text(sheet(paragraph(words))) })).toEqual([])
-  },
-)
+test.each([
+  'chợ, siêu thị…',
+  'như: điện, nước... Đã làm',
+  'Thế nào?',
+  'khóa XX là',
+  'thế kỷ XXI',
+  'v.v. …',
+  'dây dẫn,.... Đa dạng hóa',
+  'cơ khí.... 02 lớp',
+  'đô thị, …Từng cá nhân',
+])('"%s" is how people write', words => {
+  expect(codes({ text: text(sheet(paragraph(words))) })).toEqual([])
+})
 
 test('open places are found in notes, wordings and cells too', () => {
   const id = 'o' as OptionsId
