@@ -21,6 +21,8 @@ export interface Around {
 /** Longest heading by weight alone; a bold sentence may be longer, a bold heading hardly ever. */
 const surelyShort = 30
 const possiblyLong = 60
+/** Characters. Beyond it nothing is a heading, and no pattern is tried: a hostile word may be millions long. */
+const longestLine = 1500
 
 /**
  * Whether a paragraph with a number is a heading, and of which level. When in doubt it is not: a heading taken for
@@ -31,7 +33,7 @@ export function headingOf(
   { mark, typedLength }: LineMark,
   around: Around,
 ): HeadingGuess | undefined {
-  if (hasLeaders(line.text)) return undefined
+  if (line.text.length > longestLine || hasLeaders(line.text)) return undefined
   const titled = { line, title: line.text.slice(typedLength) }
   switch (mark.kind) {
     case 'part':
@@ -124,7 +126,7 @@ function numberOf(
   mark: TypedMark & { kind: 'number' },
   { plain, nextMark, counts }: Around,
 ): HeadingGuess | undefined {
-  if (mark.sign === ')' || (title === '' && !styledAs(line, 'number'))) return undefined
+  if (mark.sign === ')' || mark.count === 0 || (title === '' && !styledAs(line, 'number'))) return undefined
   const guess: HeadingGuess = { level: 'number', count: mark.count }
   if (styledAs(line, 'number')) return guess
   if (counts.inArticle || !looksLikeHeading(line, plain)) return undefined

@@ -1,4 +1,5 @@
 import type { Fields } from '../../report/fields'
+import { isDivision } from '../lines/division'
 import type { Item } from '../lines/items'
 import { splitLine, type Line } from '../lines/line'
 import { readMark } from '../lines/typed-mark'
@@ -55,6 +56,7 @@ function plainTitle(items: readonly Item[]): Line[] {
 const isTitleLine = (line: Line): boolean =>
   !line.hasNotes &&
   !isRule(line.text) &&
+  !isDivision(line.text) &&
   line.words <= 60 &&
   line.paragraph.number === undefined &&
   (readMark(line.text)?.kind ?? 'letter') === 'letter'

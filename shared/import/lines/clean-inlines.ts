@@ -29,8 +29,8 @@ export function cleanInlines(inlines: readonly SourceInline[]): SourceInline[] {
 }
 
 function trimEnds(inlines: readonly SourceInline[]): SourceInline[] {
-  const kept = [...inlines]
-  while (kept[0]?.kind === 'break') kept.shift()
+  const first = inlines.findIndex(inline => inline.kind !== 'break')
+  const kept = first < 0 ? [] : inlines.slice(first)
   for (let last = kept.at(-1); last && last.kind !== 'note'; last = kept.at(-1)) {
     kept.pop()
     if (last.kind === 'break') continue

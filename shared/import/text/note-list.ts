@@ -6,7 +6,7 @@ export const lostSign = '\ufffd'
 
 const noteStart = /^\s*(?:\((?:\ufffd|\d{1,3})\)|\[\d{1,3}\]|\ufffd)\s*/u
 const usualStart = new RegExp(String.raw`^\s*\(${lostSign}\)`, 'u')
-const innerMark = new RegExp(String.raw`\s*\(${lostSign}\)\s*`, 'u')
+const innerMark = `(${lostSign})`
 
 export interface NoteList {
   /** Bodies by running ids "1", "2" …, in the order of the list. */
@@ -60,7 +60,7 @@ function oddities(line: string, count: number): SourceWarning[] {
   const found: SourceWarning[] = []
   if (/\d/.test(start)) found.push({ code: 'note-number', place, message: warnings.noteNumber(start) })
   else if (!usualStart.test(line)) found.push({ code: 'note-mark', place, message: warnings.noteBare })
-  if (innerMark.test(line.replace(noteStart, '')))
+  if (line.replace(noteStart, '').includes(innerMark))
     found.push({ code: 'note-double', place, message: warnings.noteDouble })
   return found
 }

@@ -11,6 +11,7 @@ export interface TabTable {
 const cellLine = /^\s?\t(.*)$/u
 const fewestRows = 2
 const fewestColumns = 2
+const mostColumns = 60
 
 export function readTabTable(lines: readonly string[], from: number): TabTable | undefined {
   const rows: string[][] = [[]]
@@ -20,12 +21,18 @@ export function readTabTable(lines: readonly string[], from: number): TabTable |
     const cell = cellLine.exec(line)
     if (cell) {
       rows.at(-1)?.push((cell[1] ?? '').trim())
+      if (cannotBeTable(rows)) return undefined
       to = at + 1
     } else if (line.trim() !== '') break
     else if (rows.at(-1)?.length !== 0) rows.push([])
   }
   return tableOf(rows, to)
 }
+
+/** Seen early, so that a file of nothing but tabs is not read to its end from every line. */
+const cannotBeTable = (rows: readonly string[][]): boolean =>
+  (rows.at(-1)?.length ?? 0) > mostColumns ||
+  (rows.length > 3 && rows.slice(0, 3).every(row => row.length < fewestColumns))
 
 /** The more usual form: one row a line, tabs between its cells. */
 export function readTabRows(lines: readonly string[], from: number): TabTable | undefined {

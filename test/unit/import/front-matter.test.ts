@@ -119,6 +119,12 @@ test('title lines below the type join, up to the hyphens or the first line that 
   ])
 })
 
+test('the first chapter below a title is not part of it', () => {
+  expect(
+    linesOf(centred('ĐIỀU LỆ'), centred('CỦA HỘI'), centred('Chương I'), centred('QUY ĐỊNH CHUNG')),
+  ).toEqual(['none |  | Chương I', 'none |  | QUY ĐỊNH CHUNG'])
+})
+
 test('a title with a note stays text, so that the note keeps its place', () => {
   const title = { ...para(bold('Kết quả năm'), noteMark('1')), align: 'center' as const }
   const { report, counts } = recognise(source([partyHeader, centred('BÁO CÁO'), title], { '1': 'Nguồn' }))
