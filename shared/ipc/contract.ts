@@ -15,6 +15,7 @@ const settingsFields = {
   notesOpen: z.boolean(),
   notesHeight: z.number().min(80).max(800),
   reviewOpen: z.boolean(),
+  reviewWidth: z.number().min(240).max(600),
 }
 
 /** How a window looks and what it shows; kept per computer, not in the report. */
@@ -26,6 +27,7 @@ export const Settings = z.object({
   notesOpen: settingsFields.notesOpen.default(true),
   notesHeight: settingsFields.notesHeight.default(168),
   reviewOpen: settingsFields.reviewOpen.default(true),
+  reviewWidth: settingsFields.reviewWidth.default(320),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -127,7 +129,8 @@ export const commands = {
   'report.saveCopy': { input: nothing, output: z.object({ path: z.string().nullable() }) },
   'report.export': {
     input: z.object({ formats: z.array(z.enum(['docx', 'pdf'])).min(1), taskId }),
-    output: z.object({ paths: z.array(z.string()) }),
+    // `warnings`: what the files show differently from the report, in words.
+    output: z.object({ paths: z.array(z.string()), warnings: z.array(z.string()).optional() }),
   },
   'report.showInFolder': { input: z.object({ path }), output: nothing },
   'task.cancel': { input: z.object({ taskId }), output: nothing },
