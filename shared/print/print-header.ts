@@ -43,7 +43,7 @@ export function printTitle(fields: Fields, profile: Profile): PrintLine[] {
 /** Null when nothing was typed. */
 export function printSignature(fields: Fields, profile: Profile): PrintSignature | null {
   const { signature, recipients } = profile
-  const list = lines('recipient', fields.recipients, recipients.list)
+  const list = lines('recipient', fields.recipients, recipients.list).map(dashed)
   const signer = [
     ...lines('authority', fields.authority, signature.authority),
     ...lines('position', fields.position, signature.position),
@@ -53,6 +53,10 @@ export function printSignature(fields: Fields, profile: Profile): PrintSignature
   const title = list.length > 0 ? lines('recipientsTitle', words.recipients, recipients.title) : []
   return { recipients: [...title, ...list], signer }
 }
+
+/** Each recipient stands after a dash, typed or not. */
+const dashed = (line: PrintTextLine): PrintTextLine =>
+  /^[-–+]/.test(line.text) ? line : { ...line, text: `- ${line.text}` }
 
 function issuer(fields: Fields, header: Profile['header']): PrintLine[] {
   const body = lines('issuingBody', fields.issuingBody, header.issuingBody)

@@ -41,14 +41,16 @@ function noteRun(id: NoteId, notes: NotesInPrint): PrintRun {
   return { kind: 'note', note: { number, paragraphs: body ? plainParagraphs(body, notes) : [] } }
 }
 
+const linesIn = (text: string): string[] =>
+  lineEnd.test(text) ? text.split(/\r\n|[\n\r\u2028\u2029]/) : [text]
+const lineEnd = /[\n\r\u2028\u2029]/
+
 /** Pasted text may hold line ends of its own. */
 function textRuns(text: string, marks: PrintMarks): PrintRun[] {
-  return paperText(text)
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .flatMap((line, index): PrintRun[] => [
-      ...(index > 0 ? [{ kind: 'break' } as const] : []),
-      ...(line === '' ? [] : [{ kind: 'text', text: line, marks } as const]),
-    ])
+  return linesIn(paperText(text)).flatMap((line, index): PrintRun[] => [
+    ...(index > 0 ? [{ kind: 'break' } as const] : []),
+    ...(line === '' ? [] : [{ kind: 'text', text: line, marks } as const]),
+  ])
 }
 
 const safeLink = /^(https?:|mailto:)/i
