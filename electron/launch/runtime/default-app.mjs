@@ -1,9 +1,8 @@
 import { packAsar } from './asar.mjs'
 
 /**
- * What `electron <folder>` runs first; packagers such as Cypress's leave it out. It runs inside Electron, hence a string.
- * An ES module like Electron's own: the app becomes ready only after what a module awaits at its top, and the program
- * must claim its `app:` scheme before that.
+ * What `electron <folder>` runs first; packagers such as Cypress's leave it out. A module that waits for the program to
+ * be loaded: until it is, Electron holds back `ready`, before which alone a program may claim its own protocol.
  */
 const main = `import { app } from 'electron'
 import fs from 'node:fs'
@@ -38,15 +37,8 @@ app.setAppPath(isFolder ? entry : path.dirname(entry))
 
 const file = Module._resolveFilename(entry, null, true)
 const isModule = file.endsWith('.mjs') || (about.type === 'module' && !file.endsWith('.cjs'))
-if (!isModule) Module._load(file, null, true)
-else {
-  try {
-    await import(pathToFileURL(file))
-  } catch (error) {
-    console.error(error)
-    process.exit(1)
-  }
-}
+if (isModule) await import(pathToFileURL(file))
+else Module._load(file, null, true)
 `
 
 /** @param {string} version */

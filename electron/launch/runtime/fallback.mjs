@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { hashFile } from '../hash.mjs'
 import { cacheFolder } from '../machine.mjs'
 import { run } from '../run.mjs'
@@ -13,7 +22,7 @@ import { isIntact, seal } from './seal.mjs'
 import { unzip } from './unzip.mjs'
 
 export const fallbackFolder = () =>
-  join(cacheFolder(), 'electron', `${fallback.version}-${fallback.platform}`)
+  join(cacheFolder(), 'electron', `${fallback.version}-${fallback.platform}-${String(fallback.revision)}`)
 
 /**
  * The folder of the fallback runtime, fetched when it is not there or damaged.
@@ -36,9 +45,23 @@ export async function ensureFallback() {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(dirname(folder), { recursive: true })
     renameSync(fresh, folder)
+    forgetOlder(folder)
     return folder
   } finally {
     rmSync(work, { recursive: true, force: true })
+  }
+}
+
+const hour = 60 * 60_000
+
+/** What older versions of this launcher, or cut-off runs, left: 260 MB each. @param {string} folder the one to keep */
+function forgetOlder(folder) {
+  const kept = basename(folder)
+  for (const name of readdirSync(dirname(folder))) {
+    const path = join(dirname(folder), name)
+    const ours = name.includes(fallback.platform) && name !== kept
+    // Another run may be filling its own just now.
+    if (ours && Date.now() - statSync(path).mtimeMs > hour) rmSync(path, { recursive: true, force: true })
   }
 }
 

