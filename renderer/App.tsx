@@ -1,11 +1,51 @@
-import { StartScreen } from './panels/start/StartScreen'
+import { useEffect } from 'react'
 import { ImportDialog } from './panels/import/ImportDialog'
+import { ReportWindow } from './panels/ReportWindow'
+import { ShortcutsDialog } from './panels/shortcuts/ShortcutsDialog'
+import { StartScreen } from './panels/start/StartScreen'
+import { Banners } from './panels/status/Banners'
+import { useOpenReport } from './state/open-report'
+import { startListening } from './state/start-listening'
+import { useWindow } from './state/window-state'
 
 export function App() {
+  const session = useOpenReport(state => state.session)
+  const dialog = useWindow(state => state.dialog)
+  const said = useWindow(state => state.said)
+  const appearance = useWindow(state => state.settings.appearance)
+  useEffect(startListening, [])
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    if (appearance === 'system') delete dataset['appearance']
+    else dataset['appearance'] = appearance
+  }, [appearance])
   return (
     <>
-      <StartScreen />
+      {session ? (
+        <ReportWindow key={session.body.clientID} session={session} />
+      ) : (
+        <div className="start-window">
+          <Banners />
+          <StartScreen />
+        </div>
+      )}
       <ImportDialog />
+      {dialog === 'shortcuts' && <ShortcutsDialog />}
+      <Said words={said} />
     </>
+  )
+}
+
+/** What was done, for a few seconds; read aloud. */
+function Said({ words }: { words: string }) {
+  useEffect(() => {
+    if (!words) return undefined
+    const timer = setTimeout(() => useWindow.setState({ said: '' }), 5000)
+    return () => clearTimeout(timer)
+  }, [words])
+  return (
+    <div className={words ? 'said' : 'visually-hidden'} role="status">
+      {words}
+    </div>
   )
 }

@@ -172,6 +172,8 @@ function mountText(
     },
     mount,
   )
+  // What depends on the caret was drawn before there was one.
+  listeners.soon()
   return editors.add({ kind: 'text' }, view)
 }
 

@@ -15,7 +15,7 @@ export type ImportState =
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
   | { readonly kind: 'failed'; readonly message: string }
 
-export type OpenDialog = 'fields' | 'export' | 'shortcuts'
+export type OpenDialog = 'fields' | 'export' | 'shortcuts' | 'link'
 
 interface WindowState {
   readonly settings: Settings
@@ -23,6 +23,8 @@ interface WindowState {
   readonly importing: ImportState | null
   /** The find bar: closed, open, open with its second line. */
   readonly find: 'closed' | 'find' | 'replace'
+  /** On a narrow window the right panel is a strip until it is asked for. */
+  readonly reviewOnNarrow: boolean
   /** The last refusal, until the person closes it. */
   readonly failure: string | null
   /** A short word on what was done, read aloud. */
@@ -35,6 +37,7 @@ export const useWindow = create<WindowState>(() => ({
   dialog: null,
   importing: null,
   find: 'closed',
+  reviewOnNarrow: false,
   failure: null,
   said: '',
 }))

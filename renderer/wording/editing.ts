@@ -1,5 +1,22 @@
 /** Outline, notes, options, find, context menus. */
 export const editingWords = {
+  editor: {
+    emptyHeading: 'Tên mục',
+    noteMark: (number: number) => `Chú thích ${number}`,
+    text: 'Nội dung báo cáo',
+    options: 'Phương án',
+    note: (number: number | null) =>
+      number === null ? 'Chú thích không còn dấu trong bài' : `Nội dung chú thích ${number}`,
+    wording: 'Nội dung phương án',
+  },
+  link: {
+    title: 'Liên kết',
+    address: 'Địa chỉ trang mạng hoặc thư điện tử',
+    hint: 'Ví dụ: baochinhphu.vn hoặc vanphong@anbinh.gov.vn',
+    bad: 'Địa chỉ này không dùng được: chỉ nhận trang mạng và thư điện tử.',
+    set: 'Gắn liên kết',
+    remove: 'Bỏ liên kết',
+  },
   outline: {
     title: 'Bố cục',
     filter: 'Tìm mục…',
@@ -45,6 +62,7 @@ export const editingWords = {
     show: 'Xem các phương án còn lại',
     hide: 'Ẩn các phương án còn lại',
     group: 'Các phương án',
+    missing: 'Các phương án ở đây không còn nội dung. Chọn khung này rồi xóa, hoặc Ctrl+Z để trở lại.',
   },
   find: {
     find: 'Tìm',

@@ -24,5 +24,6 @@ export const gridWords = {
   removeMany: (count: number) => `Xóa ${count} dòng`,
   removeTable: 'Xóa bảng',
   empty: 'Bảng chưa có dòng nào.',
+  missing: 'Bảng chỉ tiêu này không còn số liệu. Chọn khung này rồi xóa, hoặc Ctrl+Z để trở lại.',
   keys: 'Enter xuống dòng · Tab sang ô · F2 sửa trong ô · Alt+Enter thêm dòng · Alt+↑↓ chuyển dòng',
 } as const

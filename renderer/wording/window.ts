@@ -56,6 +56,7 @@ export const windowWords = {
   saved: {
     saved: (at: string) => `Đã lưu lúc ${at}`,
     saving: 'Đang lưu…',
+    always: 'Không cần bấm lưu: mọi thay đổi được lưu ngay khi gõ.',
     failing: 'Chưa ghi được vào tệp',
     failingSafe: 'Nội dung vẫn nguyên trên màn hình và được giữ trong bản phục hồi.',
     failingSafeNoCopy: 'Nội dung vẫn nguyên trên màn hình. Chưa tạo được bản phục hồi: đừng đóng cửa sổ.',
@@ -105,6 +106,8 @@ export const windowWords = {
     counts: (words: number, notes: number, pages: number) =>
       `${figure(words)} chữ · ${figure(notes)} chú thích · khoảng ${figure(pages)} trang`,
     noSection: 'Phần mở đầu',
+    section: (number: string, title: string) =>
+      number.startsWith('Phần') ? `${number}. ${title}` : `Mục ${number} ${title}`,
     profile: (name: string) => `Thể thức: ${name}`,
     zoom: 'Mức thu phóng',
     zoomIn: 'Phóng to',

@@ -11,7 +11,6 @@ export const menuIds = [
   'fields',
   'undo',
   'redo',
-  'paste-plain',
   'find',
   'replace',
   'insert-note',

@@ -83,7 +83,7 @@ const editMenu = (item: MakeItem): Item[] => [
   { label: words.cut, role: 'cut' },
   { label: words.copy, role: 'copy' },
   { label: words.paste, role: 'paste' },
-  item('paste-plain', 'CmdOrCtrl+Shift+V'),
+  { label: words.pastePlain, role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' },
   { label: words.selectAll, role: 'selectAll' },
   separator,
   item('find', 'CmdOrCtrl+F'),

@@ -22,15 +22,18 @@ export function CellInput({ grid, label, focused }: CellInputProps) {
   const words = grid.mode === 'ready' ? storedAt(grid, grid.selection.head) : grid.words
 
   useLayoutEffect(() => {
-    if (focused) field.current?.focus({ preventScroll: true })
+    if (!focused) return
+    field.current?.focus({ preventScroll: true })
     field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [focused, row, column])
   useEffect(() => {
+    // Selecting also takes the focus in Chromium: never while the person is elsewhere.
+    if (!focused) return
     if (grid.mode === 'ready') field.current?.select()
     if (grid.mode === 'editing') field.current?.setSelectionRange(words.length, words.length)
     // Only when the cell or the mode changes: typing must not move the caret.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [grid.mode, row, column])
+  }, [focused, grid.mode, row, column])
 
   return (
     <textarea

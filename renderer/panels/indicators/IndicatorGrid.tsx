@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useRef, useState, type FocusEvent, type MouseEvent } from 'react'
 import type { Doc } from 'yjs'
-import { rowCells, type IndicatorTable } from '../../../shared/indicators/indicator-row'
+import { rowCells, type IndicatorTable, type RowCell } from '../../../shared/indicators/indicator-row'
+import type { RowId } from '../../../shared/report/ids'
 import { numberRows } from '../../../shared/numbering/number-rows'
 import { renameColumn, renameTable } from '../../state/indicator-edits'
 import { Button } from '../../ui/Button'
@@ -11,23 +12,32 @@ import { GridRow, type CellAt } from './GridRow'
 import { openGridMenu } from './grid-menu'
 import type { GridContext } from './grid-context'
 import { TitleInput } from './TitleInput'
-import { areaOf, isIn } from './spot'
+import { areaOf, isIn, type Spot } from './spot'
+import { useEntered, useWanted } from './use-place'
 import { act, edit, goTo, goToRow, settle, useGrid } from './use-grid'
 
 interface IndicatorGridProps {
   readonly body: Doc
   readonly table: IndicatorTable
   readonly readOnly: boolean
+  /** The cell where the person is to be taken now. */
+  readonly wanted: Spot | null
+  readonly onEnter: (row: RowId, cell: RowCell) => void
+  readonly onStep: () => void
   readonly onLeave: (to: 1 | -1) => void
   /** Takes the whole table out of the text. */
   readonly onRemove: () => void
 }
 
 /** An indicator table as it stands in the text: printed shape, spreadsheet keys. */
-export function IndicatorGrid({ body, table, readOnly, onLeave, onRemove }: IndicatorGridProps) {
-  const grid = useGrid({ body, table, readOnly, onLeave })
+export function IndicatorGrid(props: IndicatorGridProps) {
+  const { body, table, readOnly, onStep, onLeave, onRemove } = props
+  const grid = useGrid({ body, table, readOnly, onStep, onLeave })
   const [focused, setFocused] = useState(false)
   const numbers = useMemo(() => numberRows(table.rows), [table.rows])
+
+  useWanted(props.wanted, grid, setFocused)
+  useEntered(grid, focused, props.onEnter)
 
   function blur(event: FocusEvent) {
     if (event.currentTarget.contains(event.relatedTarget)) return

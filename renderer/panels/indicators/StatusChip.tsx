@@ -1,12 +1,4 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  Check,
-  CircleDashed,
-  TrendingUp,
-  TriangleAlert,
-  type LucideIcon,
-} from 'lucide-react'
+import { ArrowDown, Check, CircleDashed, TrendingUp, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { IndicatorRow } from '../../../shared/indicators/indicator-row'
 import { indicatorStatus } from '../../../shared/indicators/indicator-status'
 import { checkRemark } from '../../../shared/indicators/status-remark'
@@ -43,8 +35,6 @@ export function StatusChip({ row, onPress }: { row: IndicatorRow; onPress: () =>
     >
       <Icon size={12} strokeWidth={2} aria-hidden />
       {shown.words}
-      {row.direction === 'up' && <ArrowUp size={10} strokeWidth={2} aria-hidden />}
-      {row.direction === 'down' && <ArrowDown size={10} strokeWidth={2} aria-hidden />}
     </button>
   )
 }

@@ -20,11 +20,13 @@ export interface GridContext extends GridState {
   readonly size: Size
   readonly area: Area
   readonly set: (state: GridState) => void
+  /** What is done next becomes a step of undo of its own. */
+  readonly onStep: () => void
   /** Gives the focus back to the text before (-1) or after the table. */
   readonly onLeave: (to: 1 | -1) => void
 }
 
-type Given = Pick<GridContext, 'body' | 'table' | 'readOnly' | 'set' | 'onLeave'>
+type Given = Pick<GridContext, 'body' | 'table' | 'readOnly' | 'set' | 'onStep' | 'onLeave'>
 
 /** Colleagues may have removed rows meanwhile: the selection is fitted to what is there. */
 export function gridContext(given: Given, state: GridState): GridContext {

@@ -25,6 +25,7 @@ export function commit(grid: GridContext): void {
 
 export function addRow(grid: GridContext, where: 'above' | 'below'): void {
   if (grid.readOnly) return
+  grid.onStep()
   const { rows } = grid.table
   const after = where === 'below' ? grid.area.bottom : grid.area.top - 1
   const beside = rows[where === 'below' ? grid.area.bottom : grid.area.top]
@@ -36,6 +37,7 @@ export function addRow(grid: GridContext, where: 'above' | 'below'): void {
 
 export function moveChosen(grid: GridContext, by: 1 | -1): void {
   const ids = idsOf(grid)
+  grid.onStep()
   if (grid.readOnly || !moveRows(grid.body, grid.table.id, ids, by)) return
   // The selection goes where its rows have gone; how far depends on what they were moved over.
   const record = indicatorsOf(grid.body).get(grid.table.id)
@@ -51,6 +53,7 @@ export function moveChosen(grid: GridContext, by: 1 | -1): void {
 
 export function removeChosen(grid: GridContext): void {
   if (grid.readOnly || grid.size.rows === 0) return
+  grid.onStep()
   removeRows(grid.body, grid.table.id, idsOf(grid))
   choose(grid, at(grid.area.top, grid.selection.head.column))
 }
@@ -83,6 +86,7 @@ export function pasteAt(grid: GridContext, clipboard: string): void {
     if (row) changes.set(row.id, change)
     else added.push(emptyRow('indicator', change))
   })
+  grid.onStep()
   grid.body.transact(() => {
     write(grid, changes)
     addRows(grid.body, id, rows.at(-1)?.id ?? null, added)
@@ -97,5 +101,7 @@ const kindOf = ({ kind, groupLevel }: { kind?: IndicatorRow['kind']; groupLevel?
 const idsOf = (grid: GridContext): RowId[] => chosenRows(grid).map(row => row.id)
 
 function write(grid: GridContext, changes: ReadonlyMap<RowId, RowChange>): void {
-  if (!grid.readOnly && changes.size > 0) changeRows(grid.body, grid.table.id, changes)
+  if (grid.readOnly || changes.size === 0) return
+  grid.onStep()
+  changeRows(grid.body, grid.table.id, changes)
 }

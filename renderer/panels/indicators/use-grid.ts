@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { unreachable } from '../../../shared/util/exhaustive'
 import { choose, firstState, gridContext, storedAt, type GridContext } from './grid-context'
 import type { GridAction } from './grid-keys'
 import { addRow, clearChosen, commit, moveChosen, removeChosen } from './row-acts'
@@ -11,72 +10,40 @@ export function useGrid(given: Omit<Parameters<typeof gridContext>[0], 'set'>): 
   return gridContext({ ...given, set }, state)
 }
 
+type Acts = {
+  readonly [K in GridAction['kind']]: (grid: GridContext, action: Extract<GridAction, { kind: K }>) => void
+}
+
+const acts: Acts = {
+  move: (grid, { by }) => goTo(grid, moved(grid.selection.head, by, grid.size), false),
+  extend: (grid, { by }) => goTo(grid, moved(grid.selection.head, by, grid.size), true),
+  edge: (grid, { by, extend }) => goTo(grid, moved(grid.selection.head, far(by), grid.size), extend),
+  step: (grid, { by }) => step(grid, by),
+  edit: grid => edit(grid),
+  cancel: grid => choose(grid, grid.selection),
+  break: grid => type(grid, `${grid.words}\n`),
+  clear: grid => clearChosen(grid),
+  'select-all': grid =>
+    choose(grid, {
+      anchor: { row: 0, column: 0 },
+      head: moved(grid.selection.head, far({ row: 1, column: 1 }), grid.size),
+    }),
+  'remove-rows': grid => removeChosen(grid),
+  'add-row': (grid, { where }) => addRow(grid, where),
+  'move-rows'(grid, { by }) {
+    commit(grid)
+    moveChosen(grid, by)
+  },
+  leave(grid, { to }) {
+    commit(grid)
+    grid.onLeave(to)
+  },
+}
+
 /** Does what a key, a menu item or a press of the mouse means. */
 export function act(grid: GridContext, action: GridAction): void {
-  const { head } = grid.selection
-  switch (action.kind) {
-    case 'move': {
-      goTo(grid, moved(head, action.by, grid.size), false)
-      return
-    }
-    case 'extend': {
-      goTo(grid, moved(head, action.by, grid.size), true)
-      return
-    }
-    case 'edge': {
-      goTo(grid, moved(head, far(action.by), grid.size), action.extend)
-      return
-    }
-    case 'step': {
-      step(grid, action.by)
-      return
-    }
-    case 'edit': {
-      edit(grid)
-      return
-    }
-    case 'cancel': {
-      choose(grid, grid.selection)
-      return
-    }
-    case 'break': {
-      type(grid, `${grid.words}\n`)
-      return
-    }
-    case 'clear': {
-      clearChosen(grid)
-      return
-    }
-    case 'select-all': {
-      choose(grid, {
-        anchor: { row: 0, column: 0 },
-        head: moved(head, far({ row: 1, column: 1 }), grid.size),
-      })
-      return
-    }
-    case 'remove-rows': {
-      removeChosen(grid)
-      return
-    }
-    case 'add-row': {
-      addRow(grid, action.where)
-      return
-    }
-    case 'move-rows':
-      commit(grid)
-      {
-        moveChosen(grid, action.by)
-        return
-      }
-    case 'leave':
-      commit(grid)
-      {
-        grid.onLeave(action.to)
-        return
-      }
-    default:
-      return unreachable(action)
-  }
+  // The table pairs each kind with its own action, which the compiler cannot follow through the look-up.
+  acts[action.kind](grid, action as never)
 }
 
 /** Writes what was typed and goes to a cell; `extend` keeps the selection's other corner. */

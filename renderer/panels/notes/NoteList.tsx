@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NoteId } from '../../../shared/report/ids'
 import { vi } from '../../wording/vi'
-import { NoteRow, type NoteActs, type ShownNote } from './NoteRow'
+import type { NoteEntry } from '../../state/report/notes-order'
+import { NoteRow, type NoteActs } from './NoteRow'
 
 interface NoteListProps {
-  readonly notes: readonly ShownNote[]
+  readonly notes: readonly NoteEntry[]
   readonly here: NoteId | null
+  readonly near: NoteId | null
   readonly readOnly: boolean
   readonly acts: NoteActs
   /** Numbers of the first and last note in view, whenever they change. */
@@ -14,21 +16,24 @@ interface NoteListProps {
 }
 
 /** All notes; only those in view have an editor. */
-export function NoteList({ notes, here, readOnly, acts, onView }: NoteListProps) {
+export function NoteList({ notes, here, near, readOnly, acts, onView }: NoteListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: notes.length,
     getScrollElement: () => scroller.current,
-    estimateSize: index => estimate(notes[index]),
+    estimateSize: index => estimate(acts, notes[index]),
     getItemKey: index => notes[index]?.id ?? index,
     overscan: 3,
   })
-  const index = useMemo(() => notes.findIndex(note => note.id === here), [notes, here])
-  useEffect(() => {
-    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' })
-    // Only when another note is meant: its own growth must not move what a person reads.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [here])
+  const go = (id: NoteId | null, align: 'auto' | 'start') => {
+    const index = notes.findIndex(note => note.id === id)
+    if (index >= 0) rows.scrollToIndex(index, { align })
+  }
+  // Only when another note is meant: its own growth must not move what a person reads.
+  /* eslint-disable react-hooks/exhaustive-deps */
+  useEffect(() => go(near, 'start'), [near])
+  useEffect(() => go(here, 'auto'), [here])
+  /* eslint-enable react-hooks/exhaustive-deps */
   useVisible(scroller, rows.range, onView)
   if (notes.length === 0) return <p className="empty">{vi.notes.empty}</p>
   return (
@@ -55,8 +60,8 @@ export function NoteList({ notes, here, readOnly, acts, onView }: NoteListProps)
 }
 
 /** Height in pixels before a note is mounted: lines of about 110 letters. */
-const estimate = (note: ShownNote | undefined): number =>
-  10 + 20 * Math.max(1, Math.ceil((note?.length ?? 0) / 110))
+const estimate = (acts: NoteActs, note: NoteEntry | undefined): number =>
+  10 + 20 * Math.max(1, Math.ceil((note ? acts.lengthOf(note.id) : 0) / 110))
 
 function useVisible(
   scroller: React.RefObject<HTMLDivElement | null>,

@@ -1,30 +1,25 @@
 import { memo, useEffect, useRef } from 'react'
+import { countWords } from '../../../shared/counts/counts'
 import type { NoteId } from '../../../shared/report/ids'
+import type { NoteEntry } from '../../state/report/notes-order'
+import { useSnapshot } from '../../state/use-session'
 import { vi } from '../../wording/vi'
 import { openNoteMenu } from './note-menu'
 
-export interface ShownNote {
-  readonly id: NoteId
-  /** Null where no mark in the text stands for it any more. */
-  readonly number: number | null
-  /** Letters, to guess its height before it is drawn. */
-  readonly length: number
-  readonly words: number
-}
-
 export interface NoteActs {
   /** Draws the note's editor into `dom`; returns how to take it away. */
-  readonly mount: (id: NoteId, dom: HTMLElement) => () => void
+  readonly mount: (id: NoteId, number: number | null, dom: HTMLElement) => () => void
+  /** Letters, to guess its height before it is drawn. */
+  readonly lengthOf: (id: NoteId) => number
   /** To its mark in the text. */
   readonly goBack: (id: NoteId) => void
-  readonly focus: (id: NoteId) => void
   readonly removeMark: (id: NoteId) => void
   readonly restoreMark: (id: NoteId) => void
   readonly forget: (id: NoteId) => void
 }
 
 interface NoteRowProps {
-  readonly note: ShownNote
+  readonly note: NoteEntry
   readonly here: boolean
   readonly readOnly: boolean
   readonly acts: NoteActs
@@ -34,7 +29,10 @@ export const NoteRow = memo(function NoteRow({ note, here, readOnly, acts }: Not
   const body = useRef<HTMLDivElement>(null)
   const orphan = note.number === null
   const name = note.number === null ? vi.notes.orphan : vi.notes.number(note.number)
-  useEffect(() => (body.current ? acts.mount(note.id, body.current) : undefined), [note.id, acts])
+  useEffect(
+    () => (body.current ? acts.mount(note.id, note.number, body.current) : undefined),
+    [note.id, note.number, acts],
+  )
   return (
     <div
       className={`note${here ? ' here' : ''}${orphan ? ' orphan' : ''}`}
@@ -53,7 +51,12 @@ export const NoteRow = memo(function NoteRow({ note, here, readOnly, acts }: Not
         {note.number === null ? '(?)' : `(${note.number})`}
       </button>
       <div ref={body} className="body" />
-      <span className="aside">{orphan ? vi.notes.orphans : here ? vi.notes.words(note.words) : ''}</span>
+      <span className="aside">{orphan ? vi.notes.orphans : here && <NoteWords id={note.id} />}</span>
     </div>
   )
 })
+
+function NoteWords({ id }: { id: NoteId }) {
+  const words = useSnapshot(now => countWords(now.note(id)?.textContent ?? ''))
+  return vi.notes.words(words)
+}

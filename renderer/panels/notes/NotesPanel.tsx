@@ -1,19 +1,23 @@
 import { PanelBottomClose } from 'lucide-react'
 import { useState } from 'react'
+import type { NoteId } from '../../../shared/report/ids'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
 import { NoteList } from './NoteList'
-import type { NoteActs, ShownNote } from './NoteRow'
+import type { NoteEntry } from '../../state/report/notes-order'
+import type { NoteActs } from './NoteRow'
 
 interface NotesPanelProps {
-  readonly notes: readonly ShownNote[]
-  readonly here: ShownNote['id'] | null
+  readonly notes: readonly NoteEntry[]
+  readonly here: NoteId | null
+  /** The first note of the paragraph at the caret. */
+  readonly near: NoteId | null
   readonly readOnly: boolean
   readonly acts: NoteActs
   readonly onClose: () => void
 }
 
-export function NotesPanel({ notes, here, readOnly, acts, onClose }: NotesPanelProps) {
+export function NotesPanel({ notes, here, near, readOnly, acts, onClose }: NotesPanelProps) {
   const [visible, setVisible] = useState(0)
   return (
     <>
@@ -24,7 +28,7 @@ export function NotesPanel({ notes, here, readOnly, acts, onClose }: NotesPanelP
         </span>
         <ToolButton size="small" icon={PanelBottomClose} label={vi.notes.close} onClick={onClose} />
       </div>
-      <NoteList notes={notes} here={here} readOnly={readOnly} acts={acts} onView={setVisible} />
+      <NoteList notes={notes} here={here} near={near} readOnly={readOnly} acts={acts} onView={setVisible} />
     </>
   )
 }

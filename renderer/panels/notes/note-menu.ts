@@ -3,9 +3,10 @@ import type { MenuItem } from '../../../shared/ipc/contract'
 import { popUp } from '../../state/pop-up'
 import { vi } from '../../wording/vi'
 import { clipboardItems } from '../clipboard-items'
-import type { NoteActs, ShownNote } from './NoteRow'
+import type { NoteEntry } from '../../state/report/notes-order'
+import type { NoteActs } from './NoteRow'
 
-export function openNoteMenu(event: MouseEvent, note: ShownNote, acts: NoteActs, readOnly: boolean): void {
+export function openNoteMenu(event: MouseEvent, note: NoteEntry, acts: NoteActs, readOnly: boolean): void {
   event.preventDefault()
   event.stopPropagation()
   const orphan = note.number === null
@@ -23,7 +24,7 @@ export function openNoteMenu(event: MouseEvent, note: ShownNote, acts: NoteActs,
           { id: 'remove', label: vi.notes.removeMark, enabled },
         ]),
   ]
-  const does: Readonly<Record<string, (id: ShownNote['id']) => void>> = {
+  const does: Readonly<Record<string, (id: NoteEntry['id']) => void>> = {
     back: acts.goBack,
     remove: acts.removeMark,
     restore: acts.restoreMark,

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Outline, OutlineItem } from '../../../shared/outline/outline'
 import type { BlockId } from '../../../shared/report/ids'
-import { unreachable } from '../../../shared/util/exhaustive'
 import { vi } from '../../wording/vi'
 import { openOutlineMenu } from './outline-menu'
 import { outlineAction, type OutlineAction } from './outline-keys'
@@ -22,12 +21,12 @@ interface OutlineTreeProps {
 }
 
 export function OutlineTree(props: OutlineTreeProps) {
-  const { outline, here, problems, readOnly, acts, filter, collapsed } = props
+  const { outline, here, problems, readOnly, filter, collapsed } = props
   const rows = useMemo(() => visibleItems(outline, collapsed, filter), [outline, collapsed, filter])
   const [chosen, setActive] = useState<BlockId | null>(null)
   const active = rows.some(row => row.id === chosen) ? chosen : (here ?? rows[0]?.id ?? null)
   const tree = useRef<HTMLDivElement>(null)
-  const dragging = useDragging(rows, acts.moveBefore)
+  const dragging = useDragging(rows, props.acts.moveBefore)
 
   useEffect(() => {
     if (here) document.getElementById(rowId(here))?.scrollIntoView({ block: 'nearest' })
@@ -43,7 +42,7 @@ export function OutlineTree(props: OutlineTreeProps) {
     setActive(id)
     document.getElementById(rowId(id))?.scrollIntoView({ block: 'nearest' })
   }
-  const handlers = useHandlers({ acts, toggle, setActive, dragging, readOnly })
+  const handlers = useHandlers({ acts: props.acts, toggle, setActive, dragging, readOnly })
 
   function key(event: KeyboardEvent) {
     const action = outlineAction(event)
@@ -51,7 +50,7 @@ export function OutlineTree(props: OutlineTreeProps) {
     if (!action || !item || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.stopPropagation()
-    run(action, item, { rows, outline, collapsed, acts, goToRow, toggle, readOnly })
+    run(action, item, { rows, outline, collapsed, acts: props.acts, goToRow, toggle, readOnly })
   }
   if (outline.items.length === 0) return <p className="empty">{vi.outline.empty}</p>
   return (
@@ -126,51 +125,40 @@ interface Moment {
   readonly readOnly: boolean
 }
 
+type Acts = {
+  readonly [K in OutlineAction['kind']]: (
+    now: Moment,
+    item: OutlineItem,
+    action: Extract<OutlineAction, { kind: K }>,
+  ) => void
+}
+
+const acts: Acts = {
+  row: (now, item, { by }) => {
+    const index = now.rows.indexOf(item) + by
+    now.goToRow(now.rows[Math.max(0, Math.min(now.rows.length - 1, index))]?.id)
+  },
+  first: now => now.goToRow(now.rows[0]?.id),
+  last: now => now.goToRow(now.rows.at(-1)?.id),
+  open(now, item) {
+    if (now.collapsed.has(item.id)) now.toggle(item.id, true)
+    else now.goToRow(item.children[0]?.id)
+  },
+  close(now, item) {
+    if (item.children.length > 0 && !now.collapsed.has(item.id)) now.toggle(item.id, false)
+    else now.goToRow(parentOf(now.outline, item.id)?.id)
+  },
+  go: (now, item) => now.acts.goTo(item.id),
+  menu: (now, item) => openOutlineMenu(item.id, now.acts, now.readOnly),
+  level(now, item, { by }) {
+    if (!now.readOnly) now.acts.shift(item.id, by)
+  },
+  move(now, item, { by }) {
+    if (!now.readOnly) now.acts.move(item.id, by)
+  },
+}
+
 function run(action: OutlineAction, item: OutlineItem, now: Moment): void {
-  const index = now.rows.indexOf(item)
-  switch (action.kind) {
-    case 'row': {
-      now.goToRow(now.rows[Math.max(0, Math.min(now.rows.length - 1, index + action.by))]?.id)
-      return
-    }
-    case 'first': {
-      now.goToRow(now.rows[0]?.id)
-      return
-    }
-    case 'last': {
-      now.goToRow(now.rows.at(-1)?.id)
-      return
-    }
-    case 'open': {
-      now.collapsed.has(item.id) ? now.toggle(item.id, true) : now.goToRow(item.children[0]?.id)
-      return
-    }
-    case 'close':
-      if (item.children.length > 0 && !now.collapsed.has(item.id)) {
-        now.toggle(item.id, false)
-        return
-      }
-      {
-        now.goToRow(parentOf(now.outline, item.id)?.id)
-        return
-      }
-    case 'go': {
-      now.acts.goTo(item.id)
-      return
-    }
-    case 'menu': {
-      openOutlineMenu(item.id, now.acts, now.readOnly)
-      return
-    }
-    case 'level': {
-      now.readOnly ? undefined : now.acts.shift(item.id, action.by)
-      return
-    }
-    case 'move': {
-      now.readOnly ? undefined : now.acts.move(item.id, action.by)
-      return
-    }
-    default:
-      return unreachable(action)
-  }
+  // The table pairs each kind with its own action, which the compiler cannot follow through the look-up.
+  acts[action.kind](now, item, action as never)
 }

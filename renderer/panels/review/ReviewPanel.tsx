@@ -1,13 +1,9 @@
 import { CircleAlert, CircleHelp, PanelRightClose, Pencil, type LucideIcon } from 'lucide-react'
 import { keyOfProblem, type Problem, type Severity } from '../../../shared/problems/problem'
 import { problemWords, severityWords } from '../../../shared/problems/words'
+import type { PlacedProblem } from '../../state/use-problems'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
-
-export interface PlacedProblem extends Problem {
-  /** Where it is, in words: "Phần thứ nhất / A / I", "Chú thích 3". */
-  readonly where: string
-}
 
 interface ReviewPanelProps {
   readonly problems: readonly PlacedProblem[]

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import type { Outline as Sections } from '../../../shared/outline/outline'
+import type { BlockId } from '../../../shared/report/ids'
+import { moveSection } from '../../editor/commands/move-section'
+import { shiftSection } from '../../editor/commands/promote-section'
+import type { ReportSession } from '../../state/report-session'
+import { useProblems } from '../../state/use-problems'
+import { useSession, useSnapshot } from '../../state/use-session'
+import { changeSettings } from '../../state/window-state'
+import { OutlinePanel, type OutlineActs } from './OutlinePanel'
+import { parentOf } from './visible-items'
+
+/** The outline joined to the report: drawn again only when a heading or the caret's section changes. */
+export function Outline() {
+  const session = useSession()
+  const outline = useSnapshot(now => now.outline())
+  const here = useSnapshot(now => now.caret()?.sectionId ?? null)
+  const { bySection } = useProblems()
+  const acts = useMemo(() => actsOf(session), [session])
+  return (
+    <OutlinePanel
+      outline={outline}
+      here={here}
+      problems={bySection}
+      readOnly={session.readOnly}
+      acts={acts}
+      onClose={() => changeSettings({ outlineOpen: false })}
+    />
+  )
+}
+
+/** Structure is changed from the outline without leaving it: the focus stays among its rows. */
+function actsOf(session: ReportSession): OutlineActs {
+  const stay = (work: () => void) => {
+    const before = document.activeElement
+    work()
+    if (before instanceof HTMLElement && before.role === 'tree') before.focus()
+  }
+  return {
+    goTo: id => session.goToBlock(id),
+    shift: (id, step) => stay(() => session.run(shiftSection(id, step))),
+    move: (id, step) =>
+      stay(() => {
+        const move = neighbourMove(session.outline(), id, step)
+        if (move) session.run(moveSection(move.id, move.before))
+      }),
+    moveBefore: (id, before) => stay(() => session.run(moveSection(id, before))),
+  }
+}
+
+/** Over the section above or below with the same parent; down is the one below moving up. */
+function neighbourMove(
+  outline: Sections,
+  id: BlockId,
+  step: -1 | 1,
+): { id: BlockId; before: BlockId } | null {
+  const siblings = parentOf(outline, id)?.children ?? outline.roots
+  const other = siblings[siblings.findIndex(item => item.id === id) + step]
+  if (!other) return null
+  return step < 0 ? { id, before: other.id } : { id: other.id, before: id }
+}

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type WheelEvent } from 'react'
+import { profileOf } from '../../state/profiles'
+import { useSession, useSnapshot } from '../../state/use-session'
+import { changeZoom, showDialog, useWindow } from '../../state/window-state'
+import { vi } from '../../wording/vi'
+import { mountBlocks } from '../blocks/mount-blocks'
+import { HeaderBlock, SignatureBlock } from './HeaderBlock'
+import { openTextMenu } from './text-menu'
+import { paperVariables } from './text-style'
+
+/** The paper: header, the editor of the text, signature, in the measures of the layout profile. */
+export function Paper() {
+  const session = useSession()
+  const fields = useSnapshot(now => now.fields())
+  const zoom = useWindow(state => state.settings.zoom)
+  const text = useRef<HTMLDivElement>(null)
+  const profile = profileOf(fields.profile)
+  const variables = useMemo(() => paperVariables(profile), [profile])
+  useEffect(() => {
+    if (!text.current) return undefined
+    mountBlocks(session)
+    const unmount = session.mountText(text.current)
+    session.editor()?.focus()
+    return unmount
+  }, [session])
+  const signature = <SignatureBlock fields={fields} profile={profile} />
+  return (
+    <div className="paper-scroll" onWheel={wheel}>
+      <div className="paper" style={{ ...variables, '--zoom': zoom } as CSSProperties}>
+        <button
+          type="button"
+          className="paper-fields"
+          aria-label={vi.top.fields}
+          title={vi.top.fields}
+          onClick={() => showDialog('fields')}
+        >
+          <HeaderBlock fields={fields} profile={profile} />
+        </button>
+        <div ref={text} onContextMenu={(event: MouseEvent) => openTextMenu(event, session)} />
+        {fields.signer || fields.authority || fields.recipients ? (
+          <button
+            type="button"
+            className="paper-fields"
+            aria-label={vi.fields.groups.end}
+            onClick={() => showDialog('fields')}
+          >
+            {signature}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function wheel(event: WheelEvent): void {
+  if (event.ctrlKey && event.deltaY !== 0) changeZoom(event.deltaY < 0 ? 1 : -1)
+}

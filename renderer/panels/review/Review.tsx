@@ -1,0 +1,37 @@
+import type { Problem } from '../../../shared/problems/problem'
+import type { BlockId } from '../../../shared/report/ids'
+import { unreachable } from '../../../shared/util/exhaustive'
+import type { ReportSession } from '../../state/report-session'
+import { useProblems } from '../../state/use-problems'
+import { useSession } from '../../state/use-session'
+import { changeSettings, showDialog } from '../../state/window-state'
+import { ReviewPanel } from './ReviewPanel'
+
+export function Review({ onClose }: { onClose: () => void }) {
+  const session = useSession()
+  const problems = useProblems(state => state.list)
+  return <ReviewPanel problems={problems} onGo={problem => goToProblem(problem, session)} onClose={onClose} />
+}
+
+function goToProblem({ place }: Problem, session: ReportSession): void {
+  switch (place.kind) {
+    case 'field':
+      showDialog('fields')
+      return
+    case 'note':
+      changeSettings({ notesOpen: true })
+      session.goTo(place)
+      return
+    case 'cell':
+      session.goToBlock(place.tableId as string as BlockId)
+      session.goTo(place)
+      return
+    case 'block':
+    case 'table':
+    case 'options':
+      session.goToBlock(place.id as string as BlockId)
+      return
+    default:
+      unreachable(place)
+  }
+}

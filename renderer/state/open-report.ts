@@ -1,0 +1,26 @@
+import { create } from 'zustand'
+import { connectReport, onReportOpened, type OpenedReport } from '../host/sync-port'
+import { vi } from '../wording/vi'
+import { openSession, type ReportSession } from './report-session'
+import { useStore } from './store-state'
+import { showDialog } from './window-state'
+
+/** The report of this window; null on the start screen. */
+export const useOpenReport = create<{ readonly session: ReportSession | null }>(() => ({ session: null }))
+
+/** Hears of reports that the main process opens here, until the returned function is called. */
+export const hearReports = (): (() => void) => onReportOpened(opened => void show(opened))
+
+async function show({ port, readOnly }: OpenedReport): Promise<void> {
+  const { body } = await connectReport(port)
+  const { session: before } = useOpenReport.getState()
+  if (readOnly) useStore.setState({ store: { kind: 'read-only', message: readOnly } })
+  const session = openSession({
+    body,
+    readOnly: readOnly !== null,
+    words: vi.editor,
+    editLink: () => showDialog('link'),
+  })
+  useOpenReport.setState({ session })
+  before?.close()
+}

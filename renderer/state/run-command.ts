@@ -1,0 +1,100 @@
+import type { Command } from 'prosemirror-state'
+import type { MenuId } from '../../shared/ipc/menu-ids'
+import { insertIndicators, insertOptions } from '../editor/commands/insert-records'
+import { insertNote } from '../editor/commands/insert-note'
+import { toggleList } from '../editor/commands/lists'
+import { clearMarks, toggle } from '../editor/commands/marks'
+import { moveSectionDown, moveSectionUp } from '../editor/commands/move-section'
+import { demote, promote } from '../editor/commands/promote-section'
+import { setLevel } from '../editor/commands/set-level'
+import { insertTable } from '../editor/commands/tables'
+import { vi } from '../wording/vi'
+import type { ReportSession } from './report-session'
+import { changeSettings, changeZoom, say, showDialog, showFind, useWindow } from './window-state'
+import { startImport } from './import-file'
+
+type Act = (session: ReportSession) => void
+
+const onText =
+  (command: Command): Act =>
+  session =>
+    void session.run(command)
+const onWords =
+  (command: Command): Act =>
+  session =>
+    void session.runHere(command)
+const flip = (name: 'outlineOpen' | 'notesOpen' | 'reviewOpen') => () =>
+  changeSettings({ [name]: !useWindow.getState().settings[name] })
+
+/** What each item of the menu, each tool and each key of the window does to the open report. */
+const acts: Readonly<Record<MenuId, Act>> = {
+  import: () => void startImport(),
+  save: () => say(vi.saved.always),
+  export: () => showDialog('export'),
+  'export-docx': () => showDialog('export'),
+  'export-pdf': () => showDialog('export'),
+  fields: () => showDialog('fields'),
+  undo: session => inField('undo') || session.undo(),
+  redo: session => inField('redo') || session.redo(),
+  find: () => showFind('find'),
+  replace: () => showFind('replace'),
+  'insert-note': session => void session.run(insertNote(session, id => session.goTo({ kind: 'note', id }))),
+  'insert-table': onText(insertTable(3, 3)),
+  'insert-indicator-table': session => void session.run(insertIndicators(session)),
+  'insert-options': session => void session.run(insertOptions(session, vi.editor.options)),
+  'insert-link': () => showDialog('link'),
+  bold: onWords(toggle('strong')),
+  italic: onWords(toggle('em')),
+  underline: onWords(toggle('underline')),
+  superscript: onWords(toggle('superscript')),
+  subscript: onWords(toggle('subscript')),
+  'clear-marks': onWords(clearMarks),
+  'level-part': onText(setLevel('part')),
+  'level-letter': onText(setLevel('letter')),
+  'level-roman': onText(setLevel('roman')),
+  'level-number': onText(setLevel('number')),
+  'level-subnumber': onText(setLevel('subnumber')),
+  'level-none': onText(setLevel(null)),
+  'list-number': onText(toggleList('number')),
+  'list-letter': onText(toggleList('letter')),
+  'list-target': onText(toggleList('target')),
+  'list-bullet': onText(toggleList('bullet')),
+  promote: onText(promote),
+  demote: onText(demote),
+  'move-up': onText(moveSectionUp),
+  'move-down': onText(moveSectionDown),
+  'zoom-in': () => changeZoom(1),
+  'zoom-out': () => changeZoom(-1),
+  'zoom-reset': () => changeZoom(0),
+  'toggle-outline': flip('outlineOpen'),
+  'toggle-notes': flip('notesOpen'),
+  'toggle-review': flip('reviewOpen'),
+  'appearance-system': () => changeSettings({ appearance: 'system' }),
+  'appearance-light': () => changeSettings({ appearance: 'light' }),
+  'appearance-dark': () => changeSettings({ appearance: 'dark' }),
+  shortcuts: () => showDialog('shortcuts'),
+}
+
+/** Items that make sense without a report: on the start screen. */
+const always: ReadonlySet<MenuId> = new Set([
+  'import',
+  'shortcuts',
+  'appearance-system',
+  'appearance-light',
+  'appearance-dark',
+])
+
+export function runCommand(id: MenuId, session: ReportSession | null): void {
+  if (session) acts[id](session)
+  else if (always.has(id)) acts[id](undefined as never)
+}
+
+/** Undo within a plain field (find, a form) is the field's own; a grid cell that is only chosen has none. */
+function inField(what: 'undo' | 'redo'): boolean {
+  const field = document.activeElement
+  const plain = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+  if (!plain || field.dataset['mode'] === 'ready') return false
+  // Deprecated, and still the only way to reach a field's own history.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  return document.execCommand(what)
+}

@@ -1,0 +1,64 @@
+import { menuIds, type MenuId } from '../../shared/ipc/menu-ids'
+import { listen } from '../host/events'
+import { attempt } from './attempt'
+import { startImport } from './import-file'
+import { hearReports, useOpenReport } from './open-report'
+import { goToRegion } from './regions'
+import { runCommand } from './run-command'
+import { hearStore } from './store-state'
+import { loadSettings, useWindow } from './window-state'
+
+/** Everything that reaches the window from outside: settings, reports, menu, dropped files, keys. Returns how to stop. */
+export function startListening(): () => void {
+  void attempt(loadSettings)
+  const stops = [
+    hearStore(),
+    hearReports(),
+    listen('menu.chosen', ({ id }) => {
+      if (isMenuId(id)) choose(id)
+    }),
+    listen('file.dropped', ({ path }) => void startImport(path)),
+    hearKeys(),
+  ]
+  return () => stops.forEach(stop => stop())
+}
+
+const isMenuId = (id: string): id is MenuId => (menuIds as readonly string[]).includes(id)
+
+/** A dialog that is open has the window to itself. */
+function choose(id: MenuId): void {
+  const { dialog, importing } = useWindow.getState()
+  const inDialog = dialog !== null || importing !== null
+  if (!inDialog || id === 'undo' || id === 'redo' || id.startsWith('zoom') || id.startsWith('appearance'))
+    runCommand(id, useOpenReport.getState().session)
+}
+
+/** Keys of the window itself; those of writing belong to the editors. */
+const keys: Readonly<Record<string, MenuId>> = {
+  'Ctrl+f': 'find',
+  'Ctrl+h': 'replace',
+  'Ctrl+e': 'export',
+  'Ctrl+/': 'shortcuts',
+  'Ctrl+-': 'zoom-out',
+  'Ctrl+0': 'zoom-reset',
+  'Ctrl+Shift++': 'zoom-in',
+}
+
+function hearKeys(): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing) return
+    const name = `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.key}`
+    const id = keys[name]
+    if (event.key === 'F6') goToRegion(event.shiftKey ? -1 : 1)
+    else if (event.key === 'F3') stepFind(event.shiftKey ? -1 : 1)
+    else if (id) choose(id)
+    else return
+    event.preventDefault()
+  }
+  window.addEventListener('keydown', hear)
+  return () => window.removeEventListener('keydown', hear)
+}
+
+function stepFind(by: 1 | -1): void {
+  useOpenReport.getState().session?.finder.step(by)
+}
