@@ -1,0 +1,22 @@
+import type { Report } from '../../shared/report/report'
+import type { Figure } from './figure'
+import { measureFiles } from './files'
+import { measureModel } from './model'
+import { sampleReport } from './sample-report'
+import { measureWindow } from './window'
+
+// `npm run bench [-- model files window]`: one line of JSON for each figure. It measures and judges nothing.
+
+const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
+  model: measureModel,
+  files: measureFiles,
+  window: measureWindow,
+}
+
+const wanted = process.argv.slice(2).filter(argument => argument in parts)
+const sample = await sampleReport()
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for await (const figure of measure(sample)) console.log(JSON.stringify(figure))
+}
+process.exit(0)

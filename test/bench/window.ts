@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import { createReportFile } from '../../electron/host/store/report-file'
+import type { Report } from '../../shared/report/report'
+import { launchApp, type RunningApp } from '../support/launch-app'
+import { writeBarePage } from './bare/bare-page'
+import { figure, median, type Figure } from './figure'
+import { readKeyTimes, recordKeys, setCaretInMiddle, typeKeys } from './key-times'
+import { timesLonger } from './sample-report'
+
+const aims: Record<number, string> = { 1: 'ratio ≤ 1.25', 20: 'ratio ≤ 1.0, and ≤ 1.5 times 1x' }
+const rounds = 3
+const keysInRound = 25
+
+/** The real window beside a bare ProseMirror with the same text, in the same run of the same Electron. Needs a build and a display. */
+export async function* measureWindow(sample: Report): AsyncGenerator<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  const medians: number[] = []
+  try {
+    for (const times of [1, 5, 20]) {
+      const report = timesLonger(sample, times)
+      const path = join(folder, `${times}.duthao`)
+      createReportFile(path, report)
+      const bare = await writeBarePage(report, folder, `bare-${times}`)
+      const start = performance.now()
+      const running = await launchApp({ files: [path] })
+      try {
+        await editable(running.window)
+        yield figure({ name: `window.start-to-editable.${times}x`, values: [performance.now() - start] })
+        const { ours, theirs } = await measureKeys(running, bare)
+        medians.push(median(ours))
+        yield figure({
+          name: `window.key-to-paint.${times}x`,
+          values: ours,
+          baseline: { name: 'bare ProseMirror', values: theirs },
+          ...(aims[times] ? { aim: aims[times] } : {}),
+        })
+      } finally {
+        await running.close()
+        await running.forget()
+      }
+    }
+    const [once = 0, , twenty = 0] = medians
+    yield figure({
+      name: 'window.key-to-paint.20x-beside-1x',
+      values: [twenty],
+      baseline: { name: 'window.key-to-paint.1x', values: [once] },
+      aim: 'ratio ≤ 1.5',
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function measureKeys(running: RunningApp, bare: string): Promise<{ ours: number[]; theirs: number[] }> {
+  const pages = [running.window, await openBare(running, bare)] as const
+  for (const page of pages) {
+    await setCaretInMiddle(page)
+    await typeKeys(page, 10)
+    await recordKeys(page)
+  }
+  // By turns, so that a busy moment of the machine meets both.
+  for (let round = 0; round < rounds; round++)
+    for (const page of round % 2 === 0 ? pages : [...pages].reverse()) {
+      await page.bringToFront()
+      await typeKeys(page, keysInRound)
+    }
+  return { ours: await readKeyTimes(pages[0]), theirs: await readKeyTimes(pages[1]) }
+}
+
+async function openBare({ app, window }: RunningApp, path: string): Promise<Page> {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(async ({ BrowserWindow }, address) => {
+    for (const each of BrowserWindow.getAllWindows()) each.webContents.setBackgroundThrottling(false)
+    const size = BrowserWindow.getAllWindows()[0]?.getSize() ?? [1200, 900]
+    const bare = new BrowserWindow({
+      width: size[0] ?? 1200,
+      height: size[1] ?? 900,
+      // A session of its own: the program's refuses files.
+      webPreferences: { backgroundThrottling: false, partition: 'bench' },
+    })
+    await bare.loadURL(address)
+  }, pathToFileURL(path).href)
+  const page = await opened
+  await editable(page)
+  await window.bringToFront()
+  return page
+}
+
+const editable = (page: Page): Promise<void> =>
+  page.locator('.ProseMirror[contenteditable=true] p').first().waitFor({ timeout: 60_000 })
