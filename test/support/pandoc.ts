@@ -42,7 +42,7 @@ function visit(at: unknown, found: Found): void {
     return
   }
   if (typeof at !== 'object' || at === null) return
-  const { t, c } = at as AstNode
+  const { t, c } = at as Partial<AstNode>
   if (t === undefined) {
     for (const item of Object.values(at)) visit(item, found)
     return

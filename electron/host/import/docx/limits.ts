@@ -17,9 +17,11 @@ export const limits = {
   /** Elements inside one another. */
   depth: 300,
   /** XML elements of all parts that are read. */
-  elements: 1_500_000,
+  elements: 800_000,
   /** Characters of text of all parts that are read. */
   text: 20_000_000,
+  /** Characters of one text or attribute; the parser holds it whole before it can be counted. */
+  piece: 10_000_000,
   paragraphs: 200_000,
   /** Columns that one cell may span. */
   span: 200,

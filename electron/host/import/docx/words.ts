@@ -74,6 +74,7 @@ export const warnings = {
 export const places = {
   paragraph: (ordinal: number, excerpt: string) => `đoạn ${ordinal}${excerpt && ` (“${excerpt}”)`}`,
   inTable: (table: number, place: string) => `bảng ${table}, ${place}`,
+  row: (table: number, row: number) => `bảng ${table}, hàng ${row}`,
   note: (ordinal: number) => `chú thích ${ordinal}`,
   header: 'đầu trang, chân trang',
   file: 'cả tệp',

@@ -28,6 +28,9 @@ const codes: Readonly<Record<TextChange | MarkChange | 'hidden', string>> = {
   hidden: 'hidden-text',
 }
 
+/** A warning quotes less. */
+const enough = 1000
+
 export function changeLog(): ChangeLog {
   const texts = new Map<string, { kind: TextChange | 'hidden'; author: string; text: string }>()
   const marks = new Map<string, { kind: MarkChange; author: string }>()
@@ -36,8 +39,8 @@ export function changeLog(): ChangeLog {
       if (text.trim() === '') return
       const key = `${kind}\n${author}`
       const known = texts.get(key)
-      if (known) known.text += text
-      else texts.set(key, { kind, author, text })
+      if (known && known.text.length < enough) known.text += text
+      else if (!known) texts.set(key, { kind, author, text })
     },
     mark: (kind, author) => void marks.set(`${kind}\n${author}`, { kind, author }),
     report: reading => {

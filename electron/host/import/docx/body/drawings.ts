@@ -41,7 +41,9 @@ const visitors: Readonly<Record<string, (reading: Reading, element: XmlElement) 
   imagedata: (reading, element) => picture(reading, element, element),
   chart: reading => told(reading, 'chart', warnings.chart),
   relIds: reading => told(reading, 'diagram', warnings.diagram),
-  OLEObject: reading => told(reading, 'embedded', warnings.embedded),
+  // The picture in it only stands for what is embedded.
+  object: (reading, element) =>
+    childOf(element, 'OLEObject') !== undefined && told(reading, 'embedded', warnings.embedded),
   control: reading => told(reading, 'control', warnings.control),
   textpath: (reading, { attributes }) =>
     told(reading, 'word-art', warnings.wordArt(quotable(attributes['string'] ?? ''))),

@@ -1,9 +1,13 @@
 import { chosenAlternative, type XmlElement } from '../xml/element'
 
-/** All text inside an element, deleted text included; paragraphs and breaks become spaces. For words about a place. */
+/** More than any warning quotes; a file may hold one text in hundreds of elements around one another. */
+const enough = 2000
+
+/** The text inside an element, deleted text included; paragraphs and breaks become spaces. For words about a place. */
 export function plainText(element: XmlElement): string {
   let text = ''
   const visit = (at: XmlElement): void => {
+    if (text.length > enough) return
     if (at.name === 't' || at.name === 'delText') text += at.text
     else if (at.name === 'tab' || at.name === 'br') text += ' '
     else if (at.name === 'AlternateContent') {

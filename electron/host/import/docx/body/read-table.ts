@@ -2,7 +2,7 @@ import type { SourceTable } from '../../../../../shared/import/source'
 import { limits } from '../limits'
 import { type TableLines, tableLines } from '../styles/table-borders'
 import { childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from '../xml/element'
-import { warnings } from '../words'
+import { places, warnings } from '../words'
 import { plainText, quotable } from './plain-text'
 import { type ReadBlocks, type Reading, warn } from './reading'
 import { placeCells, type WordCell, type WordRow } from './table-grid'
@@ -13,7 +13,7 @@ export function readTable(reading: Reading, element: XmlElement, readBlocks: Rea
   reading.tables++
   reading.tableNow = reading.tables
   const lines = tableLines(reading.styles, childOf(element, 'tblPr'))
-  const rows = rowsIn(element).filter(row => !isDeleted(reading, row))
+  const rows = rowsIn(element).filter((row, index) => !isDeleted(reading, row, index))
   let borders = false
   const wordRows = rows.map((row, index): WordRow => {
     const last = index === rows.length - 1
@@ -37,7 +37,8 @@ function partsIn(element: XmlElement, name: 'tr' | 'tc'): XmlElement[] {
 
 const rowsIn = (table: XmlElement) => partsIn(table, 'tr')
 
-function isDeleted(reading: Reading, row: XmlElement): boolean {
+/** Tells of a row that was inserted or deleted; a deleted one is not read. */
+function isDeleted(reading: Reading, row: XmlElement, index: number): boolean {
   const properties = childOf(row, 'trPr')
   const deleted = childOf(properties, 'del')
   const inserted = childOf(properties, 'ins')
@@ -45,8 +46,8 @@ function isDeleted(reading: Reading, row: XmlElement): boolean {
   if (!change) return false
   const author = (change.attributes['author'] ?? '').normalize('NFC')
   const text = quotable(plainText(row))
-  if (deleted) warn(reading, 'tracked-table', warnings.rowDeleted(author, text))
-  else warn(reading, 'tracked-table', warnings.rowInserted(author, text))
+  const message = deleted ? warnings.rowDeleted(author, text) : warnings.rowInserted(author, text)
+  warn(reading, 'tracked-table', message, places.row(reading.tables, index + 1))
   return deleted !== undefined
 }
 

@@ -69,9 +69,9 @@ function cut(text: string): string {
 }
 
 /** Past the most that a person could read, further warnings of a file only say so once. */
-export function warn(reading: Reading, code: string, message: string): void {
-  if (reading.warnings.length < mostWarnings)
-    reading.warnings.push({ code, place: placeOf(reading), message })
-  else if (reading.warnings.length === mostWarnings)
-    reading.warnings.push({ code: 'more', place: places.file, message: warnings.more })
+export function warn(reading: Reading, code: string, message: string, place?: string): void {
+  const { warnings: found } = reading
+  if (found.length < mostWarnings) found.push({ code, place: place ?? placeOf(reading), message })
+  else if (found.length === mostWarnings)
+    found.push({ code: 'more', place: places.file, message: warnings.more })
 }

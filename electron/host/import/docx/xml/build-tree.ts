@@ -35,6 +35,7 @@ export function buildTree(budget: Budget, delivery?: Delivery): TreeBuilder {
   const names = nameReader()
   let root: XmlElement | null = null
 
+  let sinceEvent = 0
   parser.on('doctype', () => {
     throw refuse('doctype')
   })
@@ -42,6 +43,7 @@ export function buildTree(budget: Budget, delivery?: Delivery): TreeBuilder {
     throw error
   })
   parser.on('opentag', tag => {
+    sinceEvent = 0
     if (++budget.elements > limits.elements) throw refuse('tooMuch')
     if (open.length >= limits.depth) throw refuse('tooDeep')
     open.push({
@@ -52,6 +54,7 @@ export function buildTree(budget: Budget, delivery?: Delivery): TreeBuilder {
     })
   })
   parser.on('closetag', () => {
+    sinceEvent = 0
     const element = open.pop()
     const parent = open.at(-1)
     if (!element) return
@@ -70,7 +73,11 @@ export function buildTree(budget: Budget, delivery?: Delivery): TreeBuilder {
   parser.on('text', addText)
   parser.on('cdata', addText)
   return {
-    write: text => void parser.write(text),
+    write: text => {
+      sinceEvent += text.length
+      if (sinceEvent > limits.piece) throw refuse('tooMuch')
+      parser.write(text)
+    },
     end: () => {
       parser.close()
       if (!root) throw refuse('damaged')

@@ -13,6 +13,9 @@ export interface Budget {
 
 export const newBudget = (): Budget => ({ elements: 0, text: 0 })
 
+/** A part that is stored without packing comes in one chunk, which may be the whole file. */
+const atOnce = 65_536
+
 /**
  * Parses a part while it is inflated. With `delivery`, the children of one element are handed over one by one and then
  * forgotten, so that a long document never stands in memory as XML. Null when there is no such part. Throws Failure.
@@ -33,7 +36,8 @@ export async function readPart(
       size += chunk.length
       if (size > limits.part) throw refuse('bomb')
       decoder ??= decoderFor(chunk)
-      tree.write(decoder(chunk, false))
+      for (let at = 0; at < chunk.length; at += atOnce)
+        tree.write(decoder(chunk.subarray(at, at + atOnce), false))
     }
     tree.write(decoder?.(Buffer.alloc(0), true) ?? '')
     return tree.end()
