@@ -16,7 +16,7 @@ export function filesIn(args: readonly string[], folder: string): string[] {
     .filter(path => statSync(path, { throwIfNoEntry: false })?.isFile())
 }
 
-/** Opens what the system or a command line hands over; drafts go to a window, which shows what was found in them. */
+/** Opens what the system, a command line or a drop hands over. */
 export function openGiven(program: Program, paths: readonly string[], from?: ReportWindow): void {
   for (const path of paths) {
     if (extname(path) === '.duthao') tryShowReport(program, path, from)
@@ -24,8 +24,8 @@ export function openGiven(program: Program, paths: readonly string[], from?: Rep
   }
 }
 
-/** As if the person had dropped the file on the window. */
-export function giveDraft(program: Program, path: string, window: ReportWindow): void {
+/** The window shows what is in the draft before anything comes of it. */
+function giveDraft(program: Program, path: string, window: ReportWindow): void {
   program.chosen.add(path)
   window.tellWhenReady('file.dropped', { path })
 }

@@ -3,7 +3,7 @@ import { app, ipcMain, nativeTheme, session } from 'electron'
 import { resourcePath } from '../host/resources'
 import { recoveredReports } from '../host/store/take-recovery'
 import { droppedChannel, readyChannel } from '../../shared/ipc/channels'
-import { filesIn, giveDraft, openGiven } from './given-files'
+import { filesIn, openGiven } from './given-files'
 import { allHandlers } from './handlers/all'
 import { registerCommands } from './ipc/register-commands'
 import { menuActions } from './menu/menu-actions'
@@ -24,7 +24,7 @@ function listen(program: Program): void {
   ipcMain.on(readyChannel, event => windows.identify(event)?.pageIsReady())
   ipcMain.on(droppedChannel, (event, path: unknown) => {
     const window = windows.identify(event)
-    if (window && typeof path === 'string' && path !== '') giveDraft(program, path, window)
+    if (window && typeof path === 'string') openGiven(program, filesIn([path], ''), window)
   })
   app.on('second-instance', (_event, args, folder) => {
     const files = filesIn(args.slice(1), folder)

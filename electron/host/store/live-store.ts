@@ -35,6 +35,8 @@ export class LiveStore implements ReportStore {
   private grown: { updates: number; bytes: number }
   private current: StoreState = { kind: 'saved', at: new Date().toISOString() }
   private recovery: RecoveryWriter | null = null
+  /** Something was written since the file was last made whole. */
+  private untidy = false
   private closed = false
   private readonly pace: Pace
   private timer: NodeJS.Timeout | undefined
@@ -105,6 +107,7 @@ export class LiveStore implements ReportStore {
     this.grown.updates += this.waiting.length
     this.grown.bytes += this.waiting.reduce((sum, update) => sum + update.length, 0)
     this.waiting = []
+    this.untidy = true
     this.endRecovery()
     this.tell({ kind: 'saved', at: new Date().toISOString() })
     this.plan(this.pace.idle, () => this.tidy())
@@ -113,12 +116,14 @@ export class LiveStore implements ReportStore {
 
   /** Keeps the file small and whole. Failing here loses nothing: the changes themselves are written. */
   private tidy(): void {
+    if (!this.untidy) return
     try {
       if (this.grown.updates > compactAfter.updates / 10) {
         this.log.compact(this.body, versionOf(this.options))
         this.grown = { updates: 0, bytes: 0 }
       }
       this.log.checkpoint()
+      this.untidy = false
     } catch (error) {
       this.noteBug(error)
     }

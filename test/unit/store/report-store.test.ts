@@ -55,13 +55,13 @@ describe('a report file', () => {
 
   test('stays small however much is typed', () => {
     const store = openReportStore(file.path)
-    for (let count = 0; count < 3000; count++) {
+    for (let count = 0; count < 1200; count++) {
       typeParagraph(store, `Câu ${count}.`)
       if (count % 10 === 0) store.flush()
     }
     store.close()
-    expect(blocksOf(readReport(file.open().body).text)).toHaveLength(3002)
-    expect(readFileSync(file.path).length).toBeLessThan(1_000_000)
+    expect(blocksOf(readReport(file.open().body).text)).toHaveLength(1202)
+    expect(readFileSync(file.path).length).toBeLessThan(400_000)
   })
 
   test('leaves no deleted words behind', () => {
@@ -72,6 +72,16 @@ describe('a report file', () => {
     ;(textOf(store.body).get(0) as XmlElement).delete(2, 1)
     store.close()
     expect(readFileSync(file.path).includes('BIMATBIMAT')).toBe(false)
+  })
+
+  test('is opened, edited, left and opened again without a fault', () => {
+    const faults: unknown[] = []
+    for (const words of ['', 'Câu mới.', '']) {
+      const store = openReportStore(file.path, { onBug: fault => faults.push(fault) })
+      if (words) typeParagraph(store, words)
+      store.close()
+    }
+    expect(faults).toEqual([])
   })
 
   test('copied as a new file is a report of its own', () => {
