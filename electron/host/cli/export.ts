@@ -20,7 +20,8 @@ export const exportCommand: Command = {
     const known = profiles().map(({ id }) => id)
     if (profile !== undefined && !known.includes(profile))
       throw new UsageError(words.profile(profile, known.join(', ')))
-    await exportReport(readReportFile(file), { docx, pdf, profile })
-    for (const path of [docx, pdf]) if (path !== undefined) output.out(words.written(path))
+    const { paths, warnings } = await exportReport(readReportFile(file), { docx, pdf, profile })
+    for (const path of paths) output.out(words.written(path))
+    for (const { message } of warnings) output.err(message)
   },
 }

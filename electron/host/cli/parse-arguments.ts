@@ -23,8 +23,9 @@ export function parseArguments<O extends Options>(args: readonly string[], optio
     if (more.length > 0) throw new UsageError(words.oneFile)
     return { file, values }
   } catch (error) {
-    // The only thing that parseArgs throws is a TypeError about the arguments.
-    if (error instanceof TypeError) throw new UsageError(error.message)
+    // The only thing that parseArgs throws is a TypeError about the arguments, in English.
+    if (error instanceof TypeError)
+      throw new UsageError(words.badArgument(/'([^']+)'/.exec(error.message)?.[1] ?? ''))
     throw error
   }
 }

@@ -10,6 +10,7 @@ export const words = {
     show: 'cho xem nội dung và cấu trúc của báo cáo',
     export: 'xuất báo cáo ra tệp Word và PDF',
   },
+  badArgument: (name: string): string => `Tham số không đúng: ${name}.`,
   fileMissing: 'Thiếu tên tệp.',
   oneFile: 'Chỉ nhận một tệp mỗi lần.',
   outMissing: 'Thiếu tên tệp kết quả (-o).',

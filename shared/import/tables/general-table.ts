@@ -14,15 +14,33 @@ export function generalTable(table: SourceTable, refs: NoteRefs): Node {
   const rows = table.rows.map((row, index) => {
     const kind = index < headerRows ? 'table_header' : 'table_cell'
     const cells = row.cells.map(cell =>
-      schema.node(kind, { colspan: cell.colspan, rowspan: cell.rowspan }, cellContent(cell, refs)),
+      schema.node(
+        kind,
+        { colspan: cell.colspan, rowspan: cell.rowspan },
+        cellContent(cell, { refs, header: index < headerRows }),
+      ),
     )
     const filled = Array.from({ length: missing[index] ?? 0 }, () =>
       schema.node(kind, null, [emptyParagraph()]),
     )
     return schema.node('table_row', null, [...cells, ...filled])
   })
-  const widths = table.widths.map(width => Math.round(width * 10) / 10).join(',')
-  return schema.node('table', { id: newBlockId(), widths, headerRows, borders: table.borders }, rows)
+  return schema.node(
+    'table',
+    { id: newBlockId(), widths: widthsOf(table.widths), headerRows, borders: table.borders },
+    rows,
+  )
+}
+
+/** Millimetres between the margins, at least, on every paper we print. */
+const pageWidth = 155
+
+/** Empty where equal columns fill the page: that is how a table without widths is printed. */
+function widthsOf(widths: readonly number[]): string {
+  const rounded = widths.map(width => Math.round(width * 10) / 10)
+  const total = rounded.reduce((sum, width) => sum + width, 0)
+  const even = Math.max(...rounded) - Math.min(...rounded) <= 0.2 && total >= pageWidth
+  return even ? '' : rounded.join(',')
 }
 
 function leadingHeaderRows(rows: readonly SourceRow[]): number {
@@ -42,16 +60,23 @@ function missingCells(rows: readonly SourceRow[]): number[] {
   return taken.map(count => width - count)
 }
 
-function cellContent(cell: SourceCell, refs: NoteRefs): Node[] {
+interface CellContext {
+  readonly refs: NoteRefs
+  readonly header: boolean
+}
+
+function cellContent(cell: SourceCell, context: CellContext): Node[] {
   const content = itemsOf(cell.blocks).map(item =>
-    item.kind === 'table' ? generalTable(item.table, refs) : cellParagraph(item, refs),
+    item.kind === 'table' ? generalTable(item.table, context.refs) : cellParagraph(item, context),
   )
   return content.length > 0 ? content : [emptyParagraph()]
 }
 
 const emptyParagraph = (): Node => schema.node('paragraph', { id: newBlockId(), align: 'left' })
 
-function cellParagraph(line: Line, refs: NoteRefs): Node {
+/** Header cells are printed bold anyway, so a wholly bold one keeps no mark of it. */
+function cellParagraph(line: Line, { refs, header }: CellContext): Node {
+  const without = header && line.bold ? (['strong'] as const) : []
   const attrs = { id: newBlockId(), align: line.paragraph.align ?? 'left' }
-  return schema.node('paragraph', attrs, inlineNodes(numberedInlines(line), schema, { refs }))
+  return schema.node('paragraph', attrs, inlineNodes(numberedInlines(line), schema, { refs, without }))
 }
