@@ -45,3 +45,9 @@ export async function typeKeys(page: Page, count: number): Promise<void> {
 }
 
 export const readKeyTimes = (page: Page): Promise<number[]> => page.evaluate(() => window.keyTimes)
+
+/** Throws unless the keys came into the text where the caret is: a key that does nothing is quick. */
+export async function expectTyped(page: Page): Promise<void> {
+  const words = await page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
+  if (!words.includes('a'.repeat(20))) throw new Error(`Keys were lost: "${words.slice(0, 80)}"`)
+}

@@ -8,7 +8,7 @@ import type { Report } from '../../shared/report/report'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { writeBarePage } from './bare/bare-page'
 import { figure, median, type Figure } from './figure'
-import { readKeyTimes, recordKeys, setCaretInMiddle, typeKeys } from './key-times'
+import { expectTyped, readKeyTimes, recordKeys, setCaretInMiddle, typeKeys } from './key-times'
 import { timesLonger } from './sample-report'
 
 const aims: Record<number, string> = { 1: 'ratio ≤ 1.25', 20: 'ratio ≤ 1.0, and ≤ 1.5 times 1x' }
@@ -68,6 +68,7 @@ async function measureKeys(running: RunningApp, bare: string): Promise<{ ours: n
       await page.bringToFront()
       await typeKeys(page, keysInRound)
     }
+  for (const page of pages) await expectTyped(page)
   return { ours: await readKeyTimes(pages[0]), theirs: await readKeyTimes(pages[1]) }
 }
 
