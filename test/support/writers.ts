@@ -14,6 +14,11 @@ const words: EditorWords = {
   noteMark: number => `Chú thích ${number}`,
 }
 
+// jsdom lays nothing out; the editor asks where the caret is when it scrolls.
+const nowhere = { x: 0, y: 0, top: 0, left: 0, right: 0, bottom: 0, width: 0, height: 0 } as DOMRect
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+Range.prototype.getBoundingClientRect = () => nowhere
+
 /** One person at one machine, with the real session and editor. Nothing is shared until `meet` is called. */
 export interface Writer {
   readonly body: Doc
@@ -60,11 +65,11 @@ export function meet(...writers: Writer[]): void {
         if (from !== to) applyUpdate(to.body, encodeStateAsUpdate(from.body, encodeStateVector(to.body)))
 }
 
-/** The position before the first block that begins with these words. */
+/** The position before the first block that begins with these words; '' means the first empty one. */
 export function positionOf({ view }: Writer, words: string): number {
   let found: number | undefined
   forEachTextBlock(view.state.doc, (block, pos) => {
-    if (block.textContent.startsWith(words)) found ??= pos
+    if (words === '' ? block.content.size === 0 : block.textContent.startsWith(words)) found ??= pos
   })
   if (found === undefined) throw new Error(`No block begins with “${words}”`)
   return found

@@ -8,6 +8,7 @@ import { hasMarks, settle, type CarriedById } from './carried'
 import { cleanHtml } from './clean-html'
 import { CopySerializer } from './copy-serializer'
 import { pasteParser, textParser } from './parse-rules'
+import { plainSpacesIn } from './plain-spaces'
 import { readPlainText, writePlainText } from './plain-text'
 import { unwrapSheets } from './unwrap-sheets'
 
@@ -32,7 +33,7 @@ export function clipboardProps(desk: Desk, numbersOf: (state: EditorState) => Nu
       carried.clear()
       return cleanHtml(html)
     },
-    transformPasted: unwrapSheets,
+    transformPasted: slice => plainSpacesIn(unwrapSheets(slice)),
     handlePaste: (view, _event, slice) => pasteMarks(view, slice, carried, desk),
     handleDrop: (view, event, slice, isMoved) => !isMoved && dropMarks(view, event, slice, { carried, desk }),
   }

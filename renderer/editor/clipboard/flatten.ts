@@ -33,13 +33,26 @@ export function flatten(root: Element): DocumentFragment {
   children(flat, root, noMarks)
   close(flat)
   const only = flat.out.firstElementChild
-  if (!flat.hasBlocks && only && !only.nextSibling) only.replaceWith(...only.childNodes)
+  if (!flat.hasBlocks && only && !only.nextSibling) {
+    keepEdgeSpaces(only)
+    only.replaceWith(...only.childNodes)
+  }
   return flat.out
+}
+
+/** Plain spaces at the edges of a stretch would be lost on the way (plain-spaces.ts). */
+function keepEdgeSpaces(line: Element): void {
+  const texts = line.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+  const first = texts.nextNode()
+  let last = first
+  for (let next = first; next; next = texts.nextNode()) last = next
+  if (first) first.textContent = (first.textContent ?? '').replace(/^ /, '\u00a0')
+  if (last) last.textContent = (last.textContent ?? '').replace(/ $/, '\u00a0')
 }
 
 function children(flat: Flat, parent: Node, marks: PastedMarks): void {
   for (const child of parent.childNodes) {
-    if (child.nodeType === child.TEXT_NODE) text(flat, child.textContent ?? '', marks)
+    if (child.nodeType === child.TEXT_NODE && !isLayout(child)) text(flat, child.textContent ?? '', marks)
     if (child.nodeType === child.ELEMENT_NODE) element(flat, child as HTMLElement, marks)
   }
 }
@@ -84,9 +97,15 @@ function blockLike(source: HTMLElement, dom: Document): HTMLElement {
   return made
 }
 
+/** A line break of the file between two elements, or at its edge. */
+const isLayout = (node: Node): boolean =>
+  /^\s*\n\s*$/.test(node.textContent ?? '') && (isEdge(node.previousSibling) || isEdge(node.nextSibling))
+
+const isEdge = (node: Node | null): boolean => node === null || node.nodeType === node.COMMENT_NODE
+
 function text(flat: Flat, words: string, marks: PastedMarks): void {
   const plain = words.replace(/[\s\u00a0]+/g, ' ')
-  const isFirst = !flat.block?.hasChildNodes() || flat.block.textContent.endsWith(' ')
+  const isFirst = flat.block?.hasChildNodes() ? flat.block.textContent.endsWith(' ') : flat.hasBlocks
   const kept = isFirst ? plain.replace(/^ /, '') : plain
   if (kept === '') return
   const isHeading = flat.block?.tagName.startsWith('H') ?? false

@@ -10,7 +10,9 @@ export interface PastedItem {
 export function itemOf(element: HTMLElement): PastedItem | undefined {
   const typed = wordMark(element)
   if (typed !== undefined) return { list: listOfMark(typed) }
-  return element.tagName === 'LI' ? listItem(element) : undefined
+  if (element.tagName === 'LI') return listItem(element)
+  const parent = element.parentElement
+  return parent?.tagName === 'LI' && parent.firstElementChild === element ? listItem(parent) : undefined
 }
 
 /** "mso-list: l0 level1 lfo1" on the paragraph; the mark stands in a span that says to ignore it. */

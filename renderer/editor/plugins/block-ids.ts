@@ -29,8 +29,12 @@ interface Candidate {
 
 function needIds(before: Node, text: Node, changed: ChangedSheets): number[] {
   const old = new Set<Node>()
+  const oldIds = new Set<BlockId>()
   for (const sheet of sheetsBetween(before, changed.first, changed.oldEnd))
-    eachBlock(sheet, 0, node => old.add(node))
+    eachBlock(sheet, 0, node => {
+      old.add(node)
+      oldIds.add(blockIdOf(node))
+    })
   const byId = new Map<BlockId, Candidate[]>()
   let sheetPos = changed.from
   for (const sheet of sheetsBetween(text, changed.first, changed.newEnd)) {
@@ -42,17 +46,25 @@ function needIds(before: Node, text: Node, changed: ChangedSheets): number[] {
     })
     sheetPos += sheet.nodeSize
   }
-  return [...byId].flatMap(([id, candidates]) => losers(id, candidates, text, changed)).map(({ pos }) => pos)
+  return [...byId].flatMap(([id, candidates]) => {
+    // Typing: the block is new, its id is not, and nobody else bears it.
+    if (id !== '' && candidates.length === 1 && oldIds.has(id)) return []
+    return losers(id, candidates, text, changed).map(({ pos }) => pos)
+  })
 }
 
 /** Who of those that bear one id must take another. */
 function losers(id: BlockId, candidates: Candidate[], text: Node, changed: ChangedSheets): Candidate[] {
   const fresh = candidates.filter(({ isOld }) => !isOld)
   if (id === '') return fresh
-  if (fresh.length === 0 || (candidates.length === 1 && !isElsewhere(id, text, changed))) return []
-  if (candidates.length > fresh.length || isElsewhere(id, text, changed)) return fresh
-  // Enter at the very start of a block leaves an empty one before it; the words keep the id.
-  const keeper = candidates.find(({ node }) => node.content.size > 0) ?? candidates[0]
+  if (fresh.length === 0 && candidates.length === 1) return []
+  if (isElsewhere(id, text, changed)) return fresh
+  // The block that was there before keeps its id, wherever its copy was put. Of two halves it is the one with
+  // words: Enter at the very start of a block leaves an empty one before it.
+  const keeper =
+    candidates.find(({ isOld }) => isOld) ??
+    candidates.find(({ node }) => node.content.size > 0) ??
+    candidates[0]
   return candidates.filter(candidate => candidate !== keeper)
 }
 

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { Plugin, PluginKey, type Transaction } from 'prosemirror-state'
+import { Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state'
 import { newBlockId, type BlockId } from '../../../shared/report/ids'
 import { blockIdOf } from '../../../shared/report/nodes'
 import { schema } from '../../../shared/report/schema'
@@ -24,7 +24,7 @@ export function keepSheets(): Plugin {
       const empty = emptySheets(doc, changedSheets(before.doc, doc))
       if (!trs.some(each => each.getMeta(key) === true)) splitAgain(tr, before.doc, doc)
       for (const pos of empty) tr.delete(tr.mapping.map(pos), tr.mapping.map(pos) + 2)
-      if (tr.doc.childCount === 0) tr.insert(0, freshSheet())
+      if (tr.doc.childCount === 0) tr.insert(0, freshSheet()).setSelection(TextSelection.create(tr.doc, 2))
       return tr.docChanged ? tr : null
     },
   })

@@ -1,6 +1,6 @@
 import { GapCursor } from 'prosemirror-gapcursor'
 import type { EditorState } from 'prosemirror-state'
-import { NodeSelection, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
+import { AllSelection, NodeSelection, Plugin, TextSelection, type Transaction } from 'prosemirror-state'
 import { schema } from '../../../shared/report/schema'
 import { freshSheet } from './keep-sheets'
 
@@ -37,8 +37,8 @@ export function writeAnywhere(): Plugin {
 export function paragraphHere(state: EditorState): Transaction | null {
   const { selection, tr, doc } = state
   const paragraph = schema.node('paragraph')
-  if (doc.childCount === 0) {
-    tr.insert(0, freshSheet())
+  if (doc.childCount === 0 || selection instanceof AllSelection) {
+    tr.replaceWith(0, doc.content.size, freshSheet())
     return tr.setSelection(TextSelection.create(tr.doc, 2))
   }
   const isBlock = selection instanceof NodeSelection && selection.node.isBlock
