@@ -94,7 +94,7 @@ function capitalOf(
   mark: TypedMark & { kind: 'capital' },
   { plain, counts }: Around,
 ): HeadingGuess | undefined {
-  const level = isLetter(mark, counts) ? 'letter' : 'roman'
+  const level = isLetter(mark, counts, line.paragraph.styleDepth) ? 'letter' : 'roman'
   const count = mark[level]
   if (count === undefined) return undefined
   const guess: HeadingGuess = { level, count }
@@ -105,7 +105,10 @@ function capitalOf(
     const set = capitals || line.centred || line.paragraph.styleDepth !== undefined
     return set && follows && (capitals || !plain) && looksLikeHeading(line, plain) ? guess : undefined
   }
-  if (capitals && line.words <= surelyShort) return guess
+  // "X. AN BÌNH" may be a commune: a numeral out of its row is none.
+  const last = counts.last.roman
+  const inRow = follows || (count >= last && count <= last + 3)
+  if (capitals && inRow && line.words <= surelyShort) return guess
   return follows && looksLikeHeading(line, plain) ? guess : undefined
 }
 
@@ -113,11 +116,17 @@ function capitalOf(
  * "I" opens a row of Roman numerals unless it is the ninth letter; "C" and "D" continue letters unless a row of
  * Roman numerals has come that far.
  */
-export function isLetter(mark: TypedMark & { kind: 'capital' }, counts: SectionCounts): boolean {
+export function isLetter(
+  mark: TypedMark & { kind: 'capital' },
+  counts: SectionCounts,
+  styleDepth: number | undefined,
+): boolean {
   if (mark.letter === undefined) return false
   if (mark.roman === undefined) return true
-  if (mark.roman === counts.last.roman + 1 && mark.roman > 1) return false
+  const nextRoman = mark.roman === counts.last.roman + 1
+  if (nextRoman && (mark.roman > 1 || styleDepth === depthOf('roman'))) return false
   const nextLetter = mark.letter === counts.last.letter + 1
+  if (nextLetter && styleDepth === depthOf('letter')) return true
   return mark.roman === 1 ? nextLetter && !counts.romansUnderLetters : nextLetter
 }
 

@@ -129,6 +129,22 @@ test('I- after H- is the ninth letter, unless Roman sections stand under the let
   )
 })
 
+test('a heading style tells a ninth letter from a Roman numeral', () => {
+  const letters = Array.from('ABCDEFGH').map(letter => styled(1, centred(`${letter}- MỤC`)))
+  const romans = styled(2, boldPara('I- MỤC CON'))
+  expect(linesOf(...letters, romans, styled(1, centred('I- MỤC TIẾP'))).slice(-2)).toEqual([
+    'roman | I- | MỤC CON',
+    'letter | I- | MỤC TIẾP',
+  ])
+})
+
+test('a numeral out of its row is none: a commune in an address', () => {
+  expect(linesOf(boldPara('I. CHUNG'), boldPara('X. AN BÌNH, H. SƠN HÀ'))).toEqual([
+    'roman | I. | CHUNG',
+    'none |  | X. AN BÌNH, H. SƠN HÀ',
+  ])
+})
+
 test('C and D go on with letters, V and X with Roman numerals', () => {
   expect(
     linesOf(...Array.from('ABCD').map(letter => centred(`${letter}. MỤC`))).map(line => line.slice(0, 11)),
