@@ -38,7 +38,7 @@ test('user text stands in the source only inside literals', () => {
   const code = source(report({ text: text(sheet(paragraph(attack))) }))
   let outside = ''
   for (let at = 0; at < code.length; at++) {
-    if (code[at] !== '"') outside += code[at]
+    if (code[at] !== '"') outside += code.charAt(at)
     else at += readLiteral(code.slice(at)).end - 1
   }
   expect(outside).not.toMatch(/import|read|passwd|preview/)

@@ -73,6 +73,8 @@ function headingRule(level: Level, profile: Profile): string {
 
 // A word joiner keeps a note's mark from starting a line. `block` gaps collapse to the larger one, as wanted.
 const functions = `#let note(body) = [\\u{2060}#footnote[#" "#body]]
+// A note's words stay out of the bookmark that a heading becomes: Typst does not look into a context.
+#let heading-note(body) = context note(body)
 #let again(number) = [\\u{2060}#super(number)]
 #let bold(body) = text(weight: "bold", body)
 #let slanted(body) = text(style: "italic", body)

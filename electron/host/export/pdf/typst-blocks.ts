@@ -27,8 +27,8 @@ export function typstBlock(block: PrintBlock, context: TypstContext): string {
 // `upper` changes how letters are drawn, not the text: the outline keeps what was typed, as Word's does.
 function heading({ level, number, runs }: PrintHeading, { profile, setText }: TypstContext): string {
   const { upper, numberOnOwnLine } = profile.headings[level]
-  const title = typstRuns(runs, setText)
-  const label = numberOnOwnLine ? `#${literal(number)}#linebreak()` : `#${literal(`${number} `)}`
+  const title = typstRuns(runs, setText, 'heading-note')
+  const label = numberOnOwnLine ? `#${literal(`${number} `)}#linebreak()` : `#${literal(`${number} `)}`
   return `#heading(level: ${depthOf(level) + 1})[${label}${upper ? `#upper[${title}]` : title}]`
 }
 

@@ -5,7 +5,11 @@ import { literal } from './literals'
 export type SetText = (text: string) => string
 
 /** Runs as Typst markup: code expressions only, one after the other. */
-export function typstRuns(runs: readonly PrintRun[], setText: SetText): string {
+export function typstRuns(
+  runs: readonly PrintRun[],
+  setText: SetText,
+  note: 'note' | 'heading-note' = 'note',
+): string {
   return runs
     .map(run => {
       switch (run.kind) {
@@ -14,7 +18,7 @@ export function typstRuns(runs: readonly PrintRun[], setText: SetText): string {
         case 'break':
           return '#linebreak()'
         case 'note':
-          return `#note[${noteBody(run.note, setText)}]`
+          return `#${note}[${noteBody(run.note, setText)}]`
         case 'noteAgain':
           return `#again("${run.number}")`
       }
