@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import type { LucideIcon } from 'lucide-react'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly 'data-first'?: boolean
   readonly look?: 'plain' | 'primary' | 'quiet'
   readonly size?: 'normal' | 'small' | 'large'
   readonly icon?: LucideIcon

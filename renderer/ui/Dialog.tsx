@@ -11,7 +11,10 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A modal dialog of the browser's own: it keeps the focus inside, closes on Escape and gives the focus back. */
+/**
+ * A modal dialog of the browser's own: it keeps the focus inside, closes on Escape and gives the focus back. What
+ * bears `data-first` has the focus to begin with.
+ */
 export function Dialog({ title, closeLabel, onClose, size = '', foot, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -19,6 +22,7 @@ export function Dialog({ title, closeLabel, onClose, size = '', foot, children }
     const dialog = element.current
     const before = document.activeElement
     dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()

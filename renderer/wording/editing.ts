@@ -4,6 +4,7 @@ export const editingWords = {
     emptyHeading: 'Tên mục',
     noteMark: (number: number) => `Chú thích ${number}`,
     text: 'Nội dung báo cáo',
+    hint: 'Gõ hoặc dán nội dung vào đây. Chọn cấp mục trên thanh công cụ; bấm phần đầu văn bản để điền thông tin.',
     options: 'Phương án',
     note: (number: number | null) =>
       number === null ? 'Chú thích không còn dấu trong bài' : `Nội dung chú thích ${number}`,

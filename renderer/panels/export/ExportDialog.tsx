@@ -85,7 +85,7 @@ function FormFoot({ onClose, onStart }: { onClose: () => void; onStart: (() => v
   return (
     <>
       <Button onClick={onClose}>{vi.cancel}</Button>
-      <Button look="primary" disabled={!onStart} onClick={() => onStart?.()}>
+      <Button data-first look="primary" disabled={!onStart} onClick={() => onStart?.()}>
         {vi.export.start}
       </Button>
     </>
@@ -128,7 +128,7 @@ function Done({
   const foot = (
     <>
       <Button onClick={onAgain}>{vi.export.again}</Button>
-      <Button look="primary" onClick={onClose}>
+      <Button data-first look="primary" onClick={onClose}>
         {vi.close}
       </Button>
     </>
@@ -167,7 +167,7 @@ function Failed({
   const foot = (
     <>
       <Button onClick={onClose}>{vi.close}</Button>
-      <Button look="primary" onClick={onAgain}>
+      <Button data-first look="primary" onClick={onAgain}>
         {vi.export.again}
       </Button>
     </>

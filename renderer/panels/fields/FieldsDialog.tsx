@@ -69,19 +69,26 @@ export function FieldsDialog({ body, readOnly }: FieldsDialogProps) {
 }
 
 const long: ReadonlySet<FieldName> = new Set(['title', 'recipients'])
+const wide: ReadonlySet<FieldName> = new Set(['circulation', 'type', 'title', 'signer', 'recipients'])
 const hints: Partial<Record<FieldName, string>> = vi.fields.hints
 
 function TextField({ name, fields, body }: { name: FieldName; fields: Fields; body: Doc }) {
   const hint = hints[name]
   const change = (event: { target: { value: string } }) => setField(body, name, event.target.value)
   return (
-    <div className={long.has(name) ? 'wide' : ''}>
+    <div className={wide.has(name) ? 'wide' : ''}>
       <Field label={names[name]} {...(hint ? { hint } : {})}>
         {id =>
           long.has(name) ? (
             <textarea id={id} className="input" rows={3} value={fields[name]} onChange={change} />
           ) : (
-            <input id={id} className="input" value={fields[name]} onChange={change} />
+            <input
+              id={id}
+              className="input"
+              data-first={name === 'superiorBody' || undefined}
+              value={fields[name]}
+              onChange={change}
+            />
           )
         }
       </Field>

@@ -8,12 +8,15 @@ import { FindBar, type FindActs } from './FindBar'
 export function Find() {
   const session = useSession()
   const open = useWindow(state => state.find)
-  const { query, options, matches, current } = useSnapshot(now => now.finder.state())
-  const [replacement, setReplacement] = useState('')
+  const { options, matches, current } = useSnapshot(now => now.finder.state())
   const { finder } = session
+  // The finder tells of its state a moment later; what is being typed must be in the field at once.
+  const [query, setQuery] = useState(() => finder.state().query)
+  const [replacement, setReplacement] = useState('')
   const acts: FindActs = {
     change(change) {
       if (change.replacement !== undefined) setReplacement(change.replacement)
+      if (change.query !== undefined) setQuery(change.query)
       const { query: words = query, matchCase = options.matchCase, matchTones = options.matchTones } = change
       if (change.replacement === undefined) finder.search(words, { matchCase, matchTones })
     },

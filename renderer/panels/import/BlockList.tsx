@@ -41,6 +41,7 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
     <div
       ref={scroller}
       className="blocks"
+      data-first
       role="listbox"
       tabIndex={0}
       aria-label={vi.import.structure}

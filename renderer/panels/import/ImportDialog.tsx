@@ -34,7 +34,11 @@ function Reading({ taskId, step, done, of }: { taskId: string; step: string; don
       title={vi.import.reading}
       closeLabel={vi.import.cancel}
       onClose={cancel}
-      foot={<Button onClick={cancel}>{vi.import.cancel}</Button>}
+      foot={
+        <Button data-first onClick={cancel}>
+          {vi.import.cancel}
+        </Button>
+      }
     >
       <div className="dialog-body">
         <Progress label={vi.import.reading} done={done} of={of} />

@@ -40,7 +40,7 @@ export function LinkDialog() {
             <input
               id={id}
               className="input"
-              autoFocus
+              data-first
               aria-invalid={bad}
               value={address}
               onChange={event => setAddress(event.target.value)}

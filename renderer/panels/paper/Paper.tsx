@@ -26,7 +26,10 @@ export function Paper() {
   const signature = <SignatureBlock fields={fields} profile={profile} />
   return (
     <div className="paper-scroll" onWheel={wheel}>
-      <div className="paper" style={{ ...variables, '--zoom': zoom } as CSSProperties}>
+      <div
+        className="paper"
+        style={{ ...variables, '--zoom': zoom, '--hint': JSON.stringify(vi.editor.hint) } as CSSProperties}
+      >
         <button
           type="button"
           className="paper-fields"
