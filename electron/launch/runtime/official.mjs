@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cacheFolder } from '../machine.mjs'
+import { cacheFolder, platform } from '../machine.mjs'
 import { inRoot } from '../paths.mjs'
 import { answers } from '../probe.mjs'
 import { run } from '../run.mjs'
@@ -26,6 +26,18 @@ export function hasOfficial() {
   )
 }
 
+/** Whether the electron package has its archive from an earlier time; then it asks nobody. */
+export function hasArchive() {
+  const cache = process.env['electron_config_cache'] ?? electronCache()
+  if (!existsSync(cache)) return false
+  const name = `electron-v${officialVersion()}-${platform}.zip`
+  return readdirSync(cache).some(folder => existsSync(join(cache, folder, name)))
+}
+
+/** Beside ours, in the place that @electron/get chooses. */
+const electronCache = () =>
+  join(dirname(cacheFolder()), 'electron', process.platform === 'win32' ? 'Cache' : '')
+
 /**
  * Lets the electron package fetch its own runtime (it checks the hash and keeps the archive in Electron's cache).
  * @returns {Promise<boolean>} whether it is there now
@@ -33,7 +45,7 @@ export function hasOfficial() {
 export async function fetchOfficial() {
   const source = process.env['ELECTRON_MIRROR'] ?? officialSource
   const host = new URL(source).host
-  if (!(await answers(source))) {
+  if (!hasArchive() && !(await answers(source))) {
     say(words.officialUnreachable(host))
     return noteFailure()
   }

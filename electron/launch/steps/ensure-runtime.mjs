@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { platform } from '../machine.mjs'
 import { runtimesToTry } from '../runtime/choose.mjs'
 import { ensureFallback, fallbackFolder } from '../runtime/fallback.mjs'
-import { failedToday, fetchOfficial, hasOfficial, officialFolder } from '../runtime/official.mjs'
+import { failedToday, fetchOfficial, hasArchive, hasOfficial, officialFolder } from '../runtime/official.mjs'
 import { fallback } from '../runtime/pins.mjs'
 import { words } from '../words.mjs'
 
@@ -29,7 +29,7 @@ const override = () => process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
 const situation = () => ({
   override: override() !== '',
   hasOfficial: hasOfficial(),
-  failedToday: failedToday(),
+  failedToday: failedToday() && !hasArchive(),
   hasFallback: existsSync(fallbackFolder()),
   fallbackFits: platform === fallback.platform,
 })
