@@ -53,3 +53,8 @@ test('makes capitals after decoding where both come together', async () => {
   const body = paragraph(inFont('.VnTime', real, '<w:caps/>'))
   expect(textsOf(await readBody(body))).toEqual(['ĐẢNG CỘNG SẢN VIỆT NAM MUÔN NĂM'])
 })
+
+test('finds the old font also where only the font for other letters names it', async () => {
+  const body = paragraph(run(real, '<w:rFonts w:ascii="Times New Roman" w:hAnsi=".VnTime"/>'))
+  expect(textsOf(await readBody(body))).toEqual(['Đảng cộng sản Việt Nam muôn năm'])
+})

@@ -73,3 +73,7 @@ test.each([
   })
   expect(tableAt(document).borders).toBe(drawn)
 })
+
+test('leaves out a table without rows', async () => {
+  expect((await readBody(`<w:tbl><w:tblPr/></w:tbl>`)).blocks).toEqual([])
+})

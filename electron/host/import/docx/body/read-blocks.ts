@@ -29,7 +29,8 @@ export function blockReader(reading: Reading): BlockReader {
     },
     tbl: element => {
       flush()
-      blocks.push(readTable(reading, element, readBlocks))
+      const table = readTable(reading, element, readBlocks)
+      if (table.rows.length > 0) blocks.push(table)
     },
     AlternateContent: element => readAll(chosenAlternative(element)?.children ?? []),
     altChunk: () => warn(reading, 'alt-chunk', warnings.altChunk),

@@ -1,3 +1,4 @@
+import { encodingOfFont } from '../../../../../shared/import/legacy/judge-encoding'
 import { childOf, numberOf, switchOf, valueOf, type XmlElement } from '../xml/element'
 import type { Style, Styles } from './read-styles'
 
@@ -113,6 +114,12 @@ function stated(properties: XmlElement | undefined): StatedTraits {
     underline: underline && (underline.attributes['val'] ?? 'single') !== 'none',
     vertical: valueOf(properties, 'vertAlign'),
     size: numberOf(valueOf(properties, 'sz')),
-    font: fonts?.['ascii'] ?? fonts?.['hAnsi'],
+    font: fontOf(fonts),
   }
+}
+
+/** Word shows plain letters in the first font and all others in the second, so an old encoding may be named by either. */
+function fontOf(fonts: Readonly<Record<string, string>> | undefined): string | undefined {
+  const { ascii, hAnsi } = fonts ?? {}
+  return hAnsi !== undefined && encodingOfFont(hAnsi) ? hAnsi : (ascii ?? hAnsi)
 }
