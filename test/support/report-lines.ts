@@ -2,8 +2,11 @@ import { markParagraphs } from '../../shared/numbering/number-paragraphs'
 import { numberSections } from '../../shared/numbering/number-sections'
 import { styleOfReport } from '../../shared/numbering/number-style'
 import { blockIdOf, blocksOf, isHeading, levelOf, listOf } from '../../shared/report/nodes'
+import type { List } from '../../shared/report/lists'
 import type { Report } from '../../shared/report/report'
 import { plainTextOf } from '../../shared/report/text-blocks'
+
+const kindOf = (list: List): string => (list === 'none' ? 'none' : `${list} list`)
 
 /** A report as lines "kind | printed number | text", for comparing in tests. */
 export function reportLines(report: Report): string[] {
@@ -12,7 +15,7 @@ export function reportLines(report: Report): string[] {
   return blocksOf(report.text).map(block => {
     const id = blockIdOf(block)
     if (isHeading(block)) return `${levelOf(block)} | ${numbers.get(id) ?? ''} | ${plainTextOf(block)}`
-    if (block.isTextblock) return `${listOf(block)} | ${marks.get(id) ?? ''} | ${plainTextOf(block)}`
+    if (block.isTextblock) return `${kindOf(listOf(block))} | ${marks.get(id) ?? ''} | ${plainTextOf(block)}`
     return block.type.name
   })
 }

@@ -47,8 +47,8 @@ test('a paragraph that becomes a heading loses its typed or listed number and it
 test('a heading that becomes a paragraph keeps its number, as a list or as words', () => {
   expect(correct([0, null], [1, null]).slice(0, 3)).toEqual([
     'none |  | I- MỘT',
-    'number | 1. | Hai',
-    'number | 3. | Ba￼ dài.',
+    'number list | 1. | Hai',
+    'number list | 3. | Ba￼ dài.',
   ])
 })
 

@@ -45,15 +45,15 @@ test('bold is measured over all runs of a paragraph, so a bold lead-in stays tex
       para(bold('1. Nông '), bold('nghiệp')),
       para(bold('2. Công nghiệp: '), 'tăng 5% so với năm trước.'),
     ),
-  ).toEqual(['number | 1. | Nông nghiệp', 'number | 2. | Công nghiệp: tăng 5% so với năm trước.'])
+  ).toEqual(['number | 1. | Nông nghiệp', 'number list | 2. | Công nghiệp: tăng 5% so với năm trước.'])
   expect(recognise(source([para(bold('2. Công nghiệp: '), 'tăng.')])).counts.numbers).toBe(0)
 })
 
 test('a bold paragraph that is long, or two sentences, stays text', () => {
   const long = 'x '.repeat(61)
   expect(linesOf(boldPara(`1. ${long}`), boldPara('2. Đã làm tốt công tác này. Cần làm tiếp.'))).toEqual([
-    `number | 1. | ${long.trim()}`,
-    'number | 2. | Đã làm tốt công tác này. Cần làm tiếp.',
+    `number list | 1. | ${long.trim()}`,
+    'number list | 2. | Đã làm tốt công tác này. Cần làm tiếp.',
   ])
   expect(recognise(source([boldPara(`1. ${long}`)])).counts.numbers).toBe(0)
 })
@@ -71,8 +71,8 @@ test('numbers made by Word count like typed ones', () => {
     'roman | I. | TÌNH HÌNH',
     'number | 1. | Kết quả',
     'subnumber | 1.1. | Thu ngân sách',
-    'letter | a) | Thu nội địa',
-    'bullet | - | Thuế',
+    'letter list | a) | Thu nội địa',
+    'bullet list | - | Thuế',
   ])
 })
 
@@ -138,6 +138,13 @@ test('a heading style tells a ninth letter from a Roman numeral', () => {
   ])
 })
 
+test('letters go on past Roman look-alikes', () => {
+  const letters = Array.from('ABCDEFGHIJKLM').map(letter => centred(`${letter}. MỤC`))
+  expect(linesOf(...letters).map(line => line.slice(0, 11))).toEqual(
+    Array.from('ABCDEFGHIJKLM').map(letter => `letter | ${letter}.`),
+  )
+})
+
 test('a numeral out of its row is none: a commune in an address', () => {
   expect(linesOf(boldPara('I. CHUNG'), boldPara('X. AN BÌNH, H. SƠN HÀ'))).toEqual([
     'roman | I. | CHUNG',
@@ -172,19 +179,22 @@ test('under an article a bold 1. is a clause, and the article keeps its words', 
     'none |  | Chương I',
     'none |  | QUY ĐỊNH CHUNG',
     'none |  | Điều 1. Phạm vi điều chỉnh',
-    'number | 1. | Quy định này quy định về quản lý',
-    'number | 2. | Quy định này không áp dụng',
-    'letter | a) | Cho tổ chức',
+    'number list | 1. | Quy định này quy định về quản lý',
+    'number list | 2. | Quy định này không áp dụng',
+    'letter list | a) | Cho tổ chức',
     'none |  | Điều 2. Đối tượng',
-    'number | 1. | Cán bộ',
+    'number list | 1. | Cán bộ',
   ])
 })
 
 test('a number made by Word that no list of ours prints stays in front of the words', () => {
-  expect(linesOf(numbered('Điều 1.', boldPara('Phạm vi')), numbered('1.1.1.', para('Chi tiết')))).toEqual([
-    'none |  | Điều 1. Phạm vi',
-    'none |  | 1.1.1. Chi tiết',
-  ])
+  expect(
+    linesOf(
+      numbered('Điều 1.', boldPara('Phạm vi')),
+      numbered('1.1.1.', para('Chi tiết')),
+      numbered('(1).a', para('Điểm')),
+    ),
+  ).toEqual(['none |  | Điều 1. Phạm vi', 'none |  | 1.1.1. Chi tiết', 'none |  | (1).a Điểm'])
 })
 
 test('a bold item that continues a list of plain ones stays in the list', () => {
@@ -192,11 +202,23 @@ test('a bold item that continues a list of plain ones stays in the list', () => 
     linesOf(boldPara('I. VIỆC'), boldPara('1. Một'), para('2. Hai còn dài'), boldPara('3. Ba')).map(line =>
       line.slice(0, 11),
     ),
-  ).toEqual(['roman | I. ', 'number | 1.', 'number | 2.', 'number | 3.'])
+  ).toEqual(['roman | I. ', 'number | 1.', 'number list', 'number list'])
   expect(recognise(source([boldPara('1. Một'), para('2. Hai'), boldPara('3. Ba')])).counts.numbers).toBe(1)
 })
 
+test('a long paragraph below a part is not its title', () => {
+  const long = `VIỆC ${'CHUNG '.repeat(31)}`.trim()
+  expect(linesOf(centred('Phần thứ nhất'), centred(long))).toEqual([
+    'part | Phần thứ nhất | ',
+    `none |  | ${long}`,
+  ])
+})
+
 test('a subnumber without its number above stays text', () => {
+  expect(linesOf(boldPara('I. VIỆC'), styled(4, boldPara('1.1. Một')))).toEqual([
+    'roman | I. | VIỆC',
+    'none |  | 1.1. Một',
+  ])
   expect(linesOf(boldPara('I. VIỆC'), boldPara('1.1. Một'))).toEqual([
     'roman | I. | VIỆC',
     'none |  | 1.1. Một',
@@ -241,6 +263,14 @@ test('every heading of level number or above opens a sheet', () => {
   expect(report.text.childCount).toBe(3)
 })
 
+test('plain text: numbered lines one after another are a list', () => {
+  expect(linesOf(bare('1. Một'), bare('2. Hai'), bare('3. Ba')).map(line => line.slice(0, 16))).toEqual([
+    'number list | 1.',
+    'number list | 2.',
+    'number list | 3.',
+  ])
+})
+
 test('plain text: a numbered line is a heading only with text below and no full stop', () => {
   expect(
     linesOf(
@@ -255,9 +285,9 @@ test('plain text: a numbered line is a heading only with text below and no full 
     'roman | I- | KINH TẾ',
     'number | 1. | Nông nghiệp',
     'none |  | Sản lượng tăng.',
-    'number | 2. | Thu ngân sách đạt khá.',
-    'number | 3. | Chi ngân sách',
-    'number | 4. | Đầu tư',
+    'number list | 2. | Thu ngân sách đạt khá.',
+    'number list | 3. | Chi ngân sách',
+    'number list | 4. | Đầu tư',
   ])
   expect(
     recognise(source([bare('1. Nông nghiệp'), bare('Tăng.'), bare('2. Thu.'), bare('3. Chi')])).counts

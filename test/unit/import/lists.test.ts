@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { SourceBlock } from '../../../shared/import/source'
 import { recognise } from '../../../shared/import/recognise'
-import { bare, bold, boldPara, noteMark, numbered, para, source } from '../../support/build-source'
+import { blocksOf } from '../../../shared/report/nodes'
+import { bare, bold, boldPara, centred, noteMark, numbered, para, source } from '../../support/build-source'
 import { reportLines } from '../../support/report-lines'
 
 const linesOf = (...blocks: SourceBlock[]) => reportLines(recognise(source(blocks)).report)
@@ -10,11 +11,11 @@ const firstBlock = (...blocks: SourceBlock[]) =>
 
 test('typed marks that we print the same become lists and leave the text', () => {
   expect(linesOf(para('1. Một'), para('a) Hai'), para('(1). Ba'), para('- Bốn'), para('-Năm'))).toEqual([
-    'number | 1. | Một',
-    'letter | a) | Hai',
-    'target | (1). | Ba',
-    'bullet | - | Bốn',
-    'bullet | - | Năm',
+    'number list | 1. | Một',
+    'letter list | a) | Hai',
+    'target list | (1). | Ba',
+    'bullet list | - | Bốn',
+    'bullet list | - | Năm',
   ])
 })
 
@@ -45,11 +46,11 @@ test('a list that counts on, or from elsewhere, prints the number that was typed
     para('d) Chữ d'),
   )
   expect(lines.filter(line => !line.startsWith('roman'))).toEqual([
-    'number | 1. | Một',
-    'number | 2. | Hai',
-    'number | 3. | Ba',
-    'letter | e) | Chữ e',
-    'letter | d) | Chữ d',
+    'number list | 1. | Một',
+    'number list | 2. | Hai',
+    'number list | 3. | Ba',
+    'letter list | e) | Chữ e',
+    'letter list | d) | Chữ d',
   ])
 })
 
@@ -58,24 +59,40 @@ test('a start is set only where counting does not give the number', () => {
   const starts: unknown[] = []
   report.text.firstChild?.forEach(block => starts.push(block.attrs['start']))
   expect(starts).toEqual([null, null, 5])
+  const parts = recognise(
+    source([centred('Phần I'), para('(1). Một'), centred('Phần II'), centred('HAI'), para('(1). Một')]),
+  )
+  expect(blocksOf(parts.report.text).map(block => (block.attrs['start'] as unknown) ?? null)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
 })
 
 test('bullets of symbol fonts made by Word become hyphens, a plus sign stays', () => {
   expect(
     linesOf(numbered('\uf0b7', para('Một')), numbered('o', para('Hai')), numbered('+', para('Ba'))),
-  ).toEqual(['bullet | - | Một', 'bullet | - | Hai', 'none |  | + Ba'])
+  ).toEqual(['bullet list | - | Một', 'bullet list | - | Hai', 'none |  | + Ba'])
 })
 
 test('columns faked with spaces shrink to one space, a no-break space stays', () => {
-  expect(linesOf(para('- Dịch vụ:                 18,0 - 19,5%;'), para('có 50\u00a0nghị quyết'))).toEqual([
-    'bullet | - | Dịch vụ: 18,0 - 19,5%;',
+  expect(
+    linesOf(
+      para('- Dịch vụ:                 18,0 - 19,5%;'),
+      para('có 50\u00a0nghị quyết'),
+      para('Thu \t 5'),
+    ),
+  ).toEqual([
+    'bullet list | - | Dịch vụ: 18,0 - 19,5%;',
     'none |  | có 50\u00a0nghị quyết',
+    'none |  | Thu\t5',
   ])
 })
 
 test('a mark is found behind a no-break space and in decomposed letters, and the text becomes NFC', () => {
   expect(linesOf(bare('1.\u00a0Thực hiện tốt.'), bare('Đie\u0302\u0300u'))).toEqual([
-    'number | 1. | Thực hiện tốt.',
+    'number list | 1. | Thực hiện tốt.',
     'none |  | Điều',
   ])
 })
