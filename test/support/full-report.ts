@@ -91,7 +91,7 @@ export const fullFields: Fields = {
   draftNumber: '3',
   circulation: 'Lưu hành nội bộ',
   place: 'Bến Lức',
-  date: 'ngày 09 tháng 3 năm 2025',
+  date: 'ngày 09 tháng 6 năm 2026',
   type: 'Báo cáo chính trị',
   title: 'của Ban Chấp hành Đảng bộ huyện\ntrình Đại hội lần thứ XV',
   authority: 'T/M Ban Chấp hành',

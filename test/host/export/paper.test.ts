@@ -30,7 +30,7 @@ const looks: readonly [words: string, size: number, font: 'Regular' | 'Bold' | '
   ['Số 07-BC/HU', 14, 'Regular'],
   ['Dự thảo lần 3', 14, 'Italic'],
   ['ĐẢNG CỘNG SẢN VIỆT NAM', 15, 'Bold'],
-  ['Bến Lức, ngày 09 tháng 3 năm 2025', 14, 'Italic'],
+  ['Bến Lức, ngày 09 tháng 6 năm 2026', 14, 'Italic'],
   ['BÁO CÁO CHÍNH TRỊ', 16, 'Bold'],
   ['trình Đại hội lần thứ XV', 14, 'Bold'],
   ['Phần thứ nhất', 14, 'Bold'],
@@ -98,7 +98,7 @@ describe.each(['pdf', 'office'] as const)('on paper (%s)', kind => {
     const nation = find(lines, 'ĐẢNG CỘNG SẢN VIỆT NAM')
     expect(Math.abs(nation.top - column[0]!.top)).toBeLessThan(3)
     expect(nation.left).toBeGreaterThan(column[0]!.left + column[0]!.width)
-    expect(find(lines, 'Bến Lức, ngày 09 tháng 3 năm 2025').top).toBeGreaterThan(nation.top)
+    expect(find(lines, 'Bến Lức, ngày 09 tháng 6 năm 2026').top).toBeGreaterThan(nation.top)
   })
 
   test('text keeps to the margins 20, 20, 30 and 15 mm', async context => {

@@ -37,7 +37,7 @@ test('the Party header has body, star, number and draft mark on the left, nation
   expect(rows.map(row => [words(row.left), words(row.right)])).toEqual([
     [
       ['Đảng bộ tỉnh Sông Hồng', 'Huyện ủy Bến Lức', '*', 'Số 07-BC/HU', 'Dự thảo lần 3'],
-      ['ĐẢNG CỘNG SẢN VIỆT NAM', 'rule', 'Bến Lức, ngày 09 tháng 3 năm 2025'],
+      ['ĐẢNG CỘNG SẢN VIỆT NAM', 'rule', 'Bến Lức, ngày 09 tháng 6 năm 2026'],
     ],
   ])
 })
@@ -49,7 +49,7 @@ test('the state header puts the date level with the number and rules under body 
       ['Đảng bộ tỉnh Sông Hồng', 'Huyện ủy Bến Lức', 'rule'],
       ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'rule'],
     ],
-    [['Số 07-BC/HU', 'Dự thảo lần 3'], ['Bến Lức, ngày 09 tháng 3 năm 2025']],
+    [['Số 07-BC/HU', 'Dự thảo lần 3'], ['Bến Lức, ngày 09 tháng 6 năm 2026']],
   ])
 })
 
@@ -65,7 +65,7 @@ test('a field that is empty prints nothing: no draft mark, no comma without a pl
   }
   const printed = print(fullReport({ fields }))
   expect(words(printed.header.rows[0]!.left)).not.toContain('Dự thảo lần 3')
-  expect(words(printed.header.rows[0]!.right)).toContain('ngày 09 tháng 3 năm 2025')
+  expect(words(printed.header.rows[0]!.right)).toContain('ngày 09 tháng 6 năm 2026')
   expect(printed.signature).toBeNull()
 })
 
