@@ -25,6 +25,10 @@ export interface ConnectedReport {
   /** The window's replica of the report; every change made to it is sent to the host at once. */
   readonly body: Doc
   readonly close: () => void
+  /** Others' changes wait from now on, as long as somebody composes a word (Telex, VNI). Calls nest. */
+  readonly hold: () => void
+  /** Ends one `hold`; with the last, what waited is let in. */
+  readonly release: () => void
 }
 
 /** Changes that came over the port carry this origin, so that undo and the sender below leave them alone. */
@@ -42,17 +46,43 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
     body.off('update', sendUpdate)
     port.close()
   }
+  const gate = gateTo(body)
   return new Promise(resolve => {
     port.onmessage = (event: MessageEvent<Uint8Array>) => {
-      const answer = receive(body, event.data, () => resolve({ body, close }))
+      const answer = receive(body, event.data, {
+        letIn: gate.letIn,
+        onSynced: () => resolve({ body, close, hold: gate.hold, release: gate.release }),
+      })
       if (answer) send(answer)
     }
     send(stateFrame(body))
   })
 }
 
+interface Receiving {
+  readonly letIn: (update: Uint8Array) => void
+  readonly onSynced: () => void
+}
+
+/** Where others' changes come in, unless somebody holds it shut. */
+function gateTo(body: Doc) {
+  const waiting: Uint8Array[] = []
+  let holds = 0
+  return {
+    hold: (): void => void holds++,
+    release(): void {
+      holds = Math.max(0, holds - 1)
+      if (holds === 0) for (const update of waiting.splice(0)) applyUpdate(body, update, fromHost)
+    },
+    letIn(update: Uint8Array): void {
+      if (holds > 0) waiting.push(update)
+      else applyUpdate(body, update, fromHost)
+    },
+  }
+}
+
 /** Takes one message of the host's in; the frame to answer with, or none. */
-function receive(body: Doc, bytes: Uint8Array, onSynced: () => void): Uint8Array | null {
+function receive(body: Doc, bytes: Uint8Array, { letIn, onSynced }: Receiving): Uint8Array | null {
   const frame = readFrame(bytes)
   switch (frame.kind) {
     case 'state':
@@ -62,7 +92,7 @@ function receive(body: Doc, bytes: Uint8Array, onSynced: () => void): Uint8Array
       onSynced()
       return null
     case 'update':
-      applyUpdate(body, frame.update, fromHost)
+      letIn(frame.update)
       return null
     case 'flush':
       // The port keeps the order: once this answer is there, so is every change made before it.

@@ -12,12 +12,13 @@ export const useOpenReport = create<{ readonly session: ReportSession | null }>(
 export const hearReports = (): (() => void) => onReportOpened(opened => void show(opened))
 
 async function show({ port, readOnly }: OpenedReport): Promise<void> {
-  const { body } = await connectReport(port)
+  const { body, hold, release } = await connectReport(port)
   const { session: before } = useOpenReport.getState()
   if (readOnly) useStore.setState({ store: { kind: 'read-only', message: readOnly } })
   const session = openSession({
     body,
     readOnly: readOnly !== null,
+    remote: { hold, release },
     words: vi.editor,
     editLink: () => showDialog('link'),
   })

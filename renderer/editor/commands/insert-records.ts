@@ -3,7 +3,7 @@ import { NodeSelection, type Command } from 'prosemirror-state'
 import { newOptionsId, newTableId } from '../../../shared/report/ids'
 import { schema } from '../../../shared/report/schema'
 import type { Desk } from '../desk'
-import { blockAt } from '../queries/block-at'
+import { blockHere } from '../queries/block-at'
 import { addIndicatorTable, newIndicatorTable } from '../records/indicators'
 import { addOptions, newOptions } from '../records/options'
 
@@ -25,7 +25,7 @@ export const insertOptions = ({ body, history }: Desk, name: string): Command =>
 
 function insertObject(oneStep: Desk['history']['oneStep'], make: () => Node): Command {
   return (state, dispatch) => {
-    const block = blockAt(state.selection.$head)
+    const block = blockHere(state)
     if (!block) return false
     if (dispatch)
       oneStep(() => {

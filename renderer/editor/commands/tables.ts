@@ -4,13 +4,13 @@ import * as cells from 'prosemirror-tables'
 import { newBlockId } from '../../../shared/report/ids'
 import { headerRowsOf, widthsOf } from '../../../shared/report/nodes'
 import { schema } from '../../../shared/report/schema'
-import { blockAt } from '../queries/block-at'
+import { blockHere } from '../queries/block-at'
 
 /** Puts a table behind the block at the caret, its first row a header, the caret in its first cell. */
 export const insertTable =
   (rows: number, columns: number): Command =>
   (state, dispatch) => {
-    const block = blockAt(state.selection.$head)
+    const block = blockHere(state)
     if (!block || rows < 1 || columns < 1) return false
     const row = (kind: string): Node =>
       schema.node(

@@ -1,4 +1,5 @@
 import type { Node, ResolvedPos } from 'prosemirror-model'
+import { NodeSelection, type EditorState } from 'prosemirror-state'
 
 /** In a report: report > sheet > block. */
 const blockDepth = 2
@@ -16,6 +17,17 @@ export function blockAt($pos: ResolvedPos): BlockAt | undefined {
     return { node: $pos.node(blockDepth), from: $pos.before(blockDepth), to: $pos.after(blockDepth) }
   const after = $pos.depth === blockDepth - 1 ? $pos.nodeAfter : null
   return after ? { node: after, from: $pos.pos, to: $pos.pos + after.nodeSize } : undefined
+}
+
+/** The block of the flow that the caret stands in, or that is chosen; the last one it could mean at an edge. */
+export function blockHere({ selection, doc }: EditorState): BlockAt | undefined {
+  const $pos =
+    selection instanceof NodeSelection && selection.node.isBlock ? selection.$from : selection.$head
+  const block = blockAt($pos)
+  if (block) return block
+  const before = $pos.depth === blockDepth - 1 ? $pos.nodeBefore : doc.lastChild?.lastChild
+  const end = $pos.depth === blockDepth - 1 ? $pos.pos : doc.content.size - 1
+  return before ? around(before, end - before.nodeSize) : undefined
 }
 
 /** The block before or behind another in the flow, in whatever sheet it stands. */

@@ -7,7 +7,7 @@ import { linkAt } from '../../editor/commands/link'
 import { activeMarks, type MarkName } from '../../editor/commands/marks'
 import { isInTable } from '../../editor/commands/tables'
 import type { Place } from '../../editor/place'
-import { blockAt } from '../../editor/queries/block-at'
+import { blockHere } from '../../editor/queries/block-at'
 import { headingAt } from '../../editor/queries/section-at'
 
 /** What the toolbar and the outline need to know of the place where the person is. */
@@ -30,7 +30,7 @@ export interface Caret {
 
 /** `text` is the state of the report's text, `active` that of the editor that has the focus. */
 export function caretOf(place: Place, text: EditorState, active: EditorState): Caret {
-  const block = blockAt(text.selection.$head)?.node
+  const block = blockHere(text)?.node
   const heading = headingAt(text.selection.$head)
   const inner = active.selection.$from.parent
   const depth = heading ? depthOf(levelOf(heading)) : -1
