@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { countPlaywright, countVitest, none } from './count-results.mjs'
-import { findProgram, hasDisplay } from './machine.mjs'
+import { canDraw, runDrawing } from './run-drawing.mjs'
 import { inRoot } from './paths.mjs'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
@@ -55,16 +55,13 @@ async function vitest(name, file, projects) {
 export async function e2e(args = []) {
   const name = words.layers.e2e
   const output = freshResult('e2e')
-  const command = [process.execPath, inRoot(tools.playwright), 'test', '-c', 'test/e2e/playwright.config.ts']
-  const xvfb = findProgram('xvfb-run')
+  const tests = ['test', '-c', 'test/e2e/playwright.config.ts', '--pass-with-no-tests']
   say(words.layer(name))
-  if (xvfb) command.unshift(xvfb, '-a', '-s', '-screen 0 1600x1000x24')
-  else if (!hasDisplay()) {
+  if (!canDraw()) {
     say(words.layerSkipped(name, words.noXvfb))
     return none
   }
-  const [program = '', ...rest] = command
-  const { code } = await run(program, [...rest, '--pass-with-no-tests', ...args])
+  const code = await runDrawing([inRoot(tools.playwright), ...tests, ...args])
   return judged(name, code, readResult(output, countPlaywright))
 }
 
