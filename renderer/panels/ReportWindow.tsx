@@ -88,10 +88,10 @@ function NotesSide() {
         type="button"
         className="notes-strip"
         data-region="notes"
-        aria-label={vi.notes.open}
         onClick={() => changeSettings({ notesOpen: true })}
       >
         <PanelBottomOpen size={16} strokeWidth={1.75} aria-hidden />
+        <span className="visually-hidden">{vi.notes.open}</span>
         {vi.notes.title}
         {count > 0 && <span className="count">{count}</span>}
       </button>
@@ -131,7 +131,11 @@ function ReviewSide() {
   if (!open)
     return (
       <div className="strip" data-region="review">
-        <ToolButton icon={SpellCheck2} label={vi.review.open} onClick={() => show(true)}>
+        <ToolButton
+          icon={SpellCheck2}
+          label={problems > 0 ? vi.review.openWith(problems) : vi.review.open}
+          onClick={() => show(true)}
+        >
           {problems > 0 && <Count>{problems}</Count>}
         </ToolButton>
       </div>

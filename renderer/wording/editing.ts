@@ -42,7 +42,7 @@ export const editingWords = {
     empty: 'Chưa có chú thích. Đặt con trỏ trong câu và bấm Chú thích (Ctrl+Alt+F).',
     orphans: 'Không còn dấu trong bài',
     close: 'Đóng phần chú thích',
-    open: 'Mở phần chú thích',
+    open: 'Mở phần',
     back: 'Về chỗ đặt dấu trong bài',
     number: (number: number) => `Chú thích ${number}`,
     orphan: 'Chú thích không còn dấu trong bài',

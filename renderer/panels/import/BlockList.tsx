@@ -42,19 +42,25 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
       ref={scroller}
       className="blocks"
       data-first
-      role="listbox"
+      role="grid"
+      aria-rowcount={blocks.length}
       tabIndex={0}
       aria-label={vi.import.structure}
       aria-activedescendant={`block-${here}`}
       onKeyDown={key}
     >
-      <div className="blocks-all" style={{ height: rows.getTotalSize() }}>
+      <div role="rowgroup" className="blocks-all" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const block = blocks[index]
           if (!block) return null
           const level = corrections.has(block.id) ? (corrections.get(block.id) ?? null) : block.level
           return (
-            <div key={block.id} className="block-at" style={{ transform: `translateY(${start}px)` }}>
+            <div
+              key={block.id}
+              role="none"
+              className="block-at"
+              style={{ transform: `translateY(${start}px)` }}
+            >
               <Block
                 block={block}
                 index={index}
@@ -87,29 +93,29 @@ function Block({ block, index, level, here, changed, onPress, onCorrect }: Block
   const depth = level ? depthOf(level) : levels.length
   return (
     <div
+      id={`block-${index}`}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={here}
       className={`block ${level ?? 'paragraph'}${here ? ' here' : ''}${changed ? ' changed' : ''}`}
       onMouseDown={onPress}
     >
-      <div
-        id={`block-${index}`}
-        role="option"
-        aria-selected={here}
-        className="block-words"
-        style={{ paddingLeft: depth * 14 }}
-      >
+      <div role="gridcell" className="block-words" style={{ paddingLeft: depth * 14 }}>
         {kind && <span className="chip">{kind}</span>}
         {block.number && <span className="block-number">{block.number}</span>}
         {block.text}
       </div>
-      {canCorrect(block) && (
-        <Select
-          aria-label={vi.import.levelOf(block.text.slice(0, 60))}
-          tabIndex={here ? 0 : -1}
-          value={level ?? ''}
-          choices={choices}
-          onChoose={value => onCorrect(block.id, value === '' ? null : (value as Level))}
-        />
-      )}
+      <div role="gridcell">
+        {canCorrect(block) && (
+          <Select
+            aria-label={vi.import.levelOf(block.text.slice(0, 60))}
+            tabIndex={here ? 0 : -1}
+            value={level ?? ''}
+            choices={choices}
+            onChoose={value => onCorrect(block.id, value === '' ? null : (value as Level))}
+          />
+        )}
+      </div>
     </div>
   )
 }

@@ -33,20 +33,16 @@ export function Paper() {
         <button
           type="button"
           className="paper-fields"
-          aria-label={vi.top.fields}
           title={vi.top.fields}
           onClick={() => showDialog('fields')}
         >
+          <span className="visually-hidden">{vi.top.fields}</span>
           <HeaderBlock fields={fields} profile={profile} />
         </button>
         <div ref={text} onContextMenu={(event: MouseEvent) => openTextMenu(event, session)} />
         {fields.signer || fields.authority || fields.recipients ? (
-          <button
-            type="button"
-            className="paper-fields"
-            aria-label={vi.fields.groups.end}
-            onClick={() => showDialog('fields')}
-          >
+          <button type="button" className="paper-fields" onClick={() => showDialog('fields')}>
+            <span className="visually-hidden">{vi.fields.groups.end}</span>
             {signature}
           </button>
         ) : null}

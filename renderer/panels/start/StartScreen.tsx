@@ -43,13 +43,7 @@ function StartActions() {
   return (
     <div className="start-actions">
       {actions.map(({ icon: Icon, name, hint, run }) => (
-        <button
-          key={name}
-          type="button"
-          className="start-action"
-          aria-label={name}
-          onClick={() => void run()}
-        >
+        <button key={name} type="button" className="start-action" onClick={() => void run()}>
           <Icon size={20} strokeWidth={1.75} aria-hidden />
           <strong>{name}</strong>
           <span>{hint}</span>

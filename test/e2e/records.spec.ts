@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test'
+import { openImport, openNewReport, openSample, textOf, type OpenWindow } from '../support/report-window'
+
+let app: OpenWindow
+
+test.afterEach(async () => {
+  expect(app.consoleErrors).toEqual([])
+  await app.close()
+})
+
+test('the indicator grid is written like a spreadsheet and says what the figures mean', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.getByRole('button', { name: 'Chèn bảng chỉ tiêu' }).click()
+  await page.getByRole('gridcell').first().click()
+  for (const words of ['Tỷ lệ hộ nghèo', '%', '3,2', '<1', '0,8']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  const row = page.getByRole('row', { name: 'Tỷ lệ hộ nghèo' })
+  await expect(row.getByRole('button', { name: /Hoàn thành vượt/ })).toBeVisible()
+  await page.keyboard.type('Chưa hoàn thành')
+  await page.keyboard.press('Enter')
+  await expect(row.getByRole('button', { name: /không khớp/ })).toBeVisible()
+  await page.keyboard.press('F2')
+  await page.keyboard.type(' bỏ')
+  await page.keyboard.press('Escape')
+  await expect(row).not.toContainText('bỏ')
+  await page.keyboard.press('Alt+Enter')
+  await expect(page.getByRole('row')).toHaveCount(3)
+  await page.keyboard.type('Dòng hai')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('row').nth(1)).toContainText('Dòng hai')
+  await page.keyboard.press('Control+Delete')
+  await expect(page.getByRole('row')).toHaveCount(2)
+})
+
+test('rows from a spreadsheet are pasted as rows', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.getByRole('button', { name: 'Chèn bảng chỉ tiêu' }).click()
+  await page.getByRole('gridcell').first().click()
+  await page.getByRole('textbox', { name: /^Chỉ tiêu/ }).evaluate(field => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/plain',
+      'I\tKinh tế\n1\tGiá trị sản xuất\t%\t12\t13\t14\n\tDịch vụ\t%\t11\t12\t13\n',
+    )
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('row')).toHaveCount(4)
+  await expect(page.getByRole('rowheader')).toHaveText(['I', '1', ''])
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(page.getByRole('row')).toHaveCount(2)
+})
+
+test('a wording is chosen, and the choice can be opened again', async () => {
+  app = await openSample()
+  const { page } = app
+  const options = page.getByRole('region', { name: 'Các phương án' }).first()
+  await options.getByRole('button', { name: 'Chọn phương án này: Chủ đề 2' }).click()
+  await expect(options.getByText('Phương án được chọn')).toBeVisible()
+  await expect(options.getByRole('group', { name: 'Chủ đề 1' })).toHaveCount(0)
+  await options.getByRole('button', { name: 'Mở lại để cân nhắc' }).click()
+  await expect(options.getByRole('group', { name: 'Chủ đề 1' })).toBeVisible()
+})
+
+test('find goes over text, notes and tables without tones, and replaces everywhere in one step', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.keyboard.type('Hoà bình và hòa giải')
+  await page.keyboard.press('Control+Alt+f')
+  await page.keyboard.type('Hòa trong chú thích')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+h')
+  await page.getByRole('textbox', { name: 'Tìm', exact: true }).fill('hoa')
+  await expect(page.getByText('1 / 3')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Phân biệt hoa thường' }).check()
+  await expect(page.getByText('1 / 1')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Phân biệt hoa thường' }).uncheck()
+  await page.getByRole('textbox', { name: 'Thay bằng' }).fill('thuận')
+  await page.getByRole('button', { name: 'Thay tất cả' }).click()
+  await expect(textOf(page)).toContainText('bình và')
+  await expect(textOf(page)).not.toContainText(/ho[aà]|hò/i)
+  await expect(page.getByText(/^Đã thay 3 chỗ/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(textOf(page)).toContainText('Hoà bình và hòa giải')
+})
+
+test('a level corrected in the import preview is the level in the report', async () => {
+  app = await openImport()
+  const { page } = app
+  const blocks = page.getByRole('grid', { name: 'Bố cục nhận được' })
+  await expect(blocks).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Control+Alt+2')
+  await expect(page.getByText('Đã sửa cấp 1 đoạn')).toBeVisible()
+  const title = await blocks.getByRole('row', { selected: true }).getByRole('gridcell').first().innerText()
+  await page.getByRole('button', { name: 'Nhận thành báo cáo' }).click()
+  await expect(page.getByRole('treeitem', { level: 2 }).first()).toContainText(title.slice(0, 30))
+})
+
+test('a preview that is discarded leaves the start screen as it was', async () => {
+  app = await openImport()
+  await app.page.getByRole('button', { name: 'Bỏ', exact: true }).last().click()
+  await expect(app.page.getByRole('heading', { name: 'Dự Thảo' })).toBeVisible()
+})
+
+test('fields typed into the form stand on the paper', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await page.getByRole('button', { name: 'Thông tin văn bản' }).first().click()
+  await page.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Thành ủy An Bình')
+  await page.getByRole('textbox', { name: 'Dự thảo lần thứ' }).fill('4')
+  await page.getByRole('button', { name: 'Xong' }).click()
+  await expect(page.getByRole('region', { name: 'Nội dung báo cáo' })).toContainText('Thành ủy An Bình')
+  await expect(page.getByText('Dự thảo lần 4').first()).toBeVisible()
+})
