@@ -3,9 +3,10 @@ import { isDivision } from '../lines/division'
 import type { Item } from '../lines/items'
 import { markOf } from '../body/mark-of'
 import type { Line } from '../lines/line'
-import { bodyFields, mergeFields, readHeaderLine } from './header-lines'
+import { mergeFields, readHeaderLine } from './header-lines'
+import { readHeaderParagraphs } from './header-paragraphs'
 import { readHeaderTable, type Header } from './header-table'
-import { isBody, isType } from './known-phrases'
+import { isType } from './known-phrases'
 import { readTitle } from './title-lines'
 
 export interface FrontMatter {
@@ -76,35 +77,10 @@ function readAbove(above: readonly Item[], header: Header): { fields: Partial<Fi
 
 /** The header as paragraphs, in plain text or in files without the table: known lines up to the title. */
 function takeHeaderLines(items: readonly Item[]): FrontMatter {
-  const nothing: FrontMatter = { family: undefined, fields: {}, left: [], rest: items, tables: 0 }
   const near = beforeText(items.slice(0, reach))
   const title = near.findIndex(item => item.kind === 'line' && isType(item.text))
-  const front = title < 0 ? near : near.slice(0, title)
-  const reads = front.map(item => (item.kind === 'line' ? readHeaderLine(item) : undefined))
-  const nation = reads.find(read => read?.kind === 'nation')
-  if (!nation) return nothing
-  // Without a title below it, the header ends with its last known line.
-  const end = title < 0 ? reads.findLastIndex(read => read !== undefined) + 1 : title
-  const bodies = bodyLines(front.slice(0, end))
-  const fields = mergeFields([
-    ...reads.slice(0, end).flatMap(read => (read?.kind === 'fields' ? [read.fields] : [])),
-    bodyFields(bodies),
-  ])
-  if (!fields) return nothing
-  const kept = front.slice(0, end).filter((item, index) => !reads[index] && !bodies.includes(item as Line))
-  return { family: nation.family, fields, left: [], rest: [...kept, ...items.slice(end)], tables: 0 }
+  const header = readHeaderParagraphs(title < 0 ? near : near.slice(0, title), title < 0)
+  if (!header) return { family: undefined, fields: {}, left: [], rest: items, tables: 0 }
+  const { kept, taken, ...found } = header
+  return { ...found, left: [], rest: [...kept, ...items.slice(taken)], tables: 0 }
 }
-
-/** Names of bodies, and the lines in capitals that carry such a name on. */
-function bodyLines(front: readonly Item[]): Line[] {
-  const found: Line[] = []
-  let open = false
-  for (const item of front) {
-    if (item.kind !== 'line') continue
-    open = isFreeLine(item) && (isBody(item.text) || (open && item.upper))
-    if (open) found.push(item)
-  }
-  return found
-}
-
-const isFreeLine = (line: Line): boolean => !line.hasNotes && line.words <= 14 && !readHeaderLine(line)

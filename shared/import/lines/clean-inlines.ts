@@ -80,6 +80,22 @@ export function splitAtBreaks(inlines: readonly SourceInline[]): SourceInline[][
   return lines.map(cleanInlines).filter(line => line.length > 0)
 }
 
+/** The content of a paragraph cut where tabs or many spaces fake columns. Takes it uncleaned. */
+export function splitAtColumns(inlines: readonly SourceInline[]): SourceInline[][] {
+  const columns: SourceInline[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.kind !== 'text') {
+      columns.at(-1)?.push(inline)
+      continue
+    }
+    for (const [index, text] of inline.text.split(/\t+|[ \u00a0]{4,}/u).entries()) {
+      if (index > 0) columns.push([])
+      columns.at(-1)?.push({ ...inline, text })
+    }
+  }
+  return columns.map(cleanInlines).filter(column => column.length > 0)
+}
+
 export const plainText = (text: string, marks: SourceMarks = {}): SourceInline => ({
   kind: 'text',
   text,

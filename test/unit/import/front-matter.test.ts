@@ -90,6 +90,18 @@ test('a line of the header that fits no field is kept as text and told', () => {
   expect(result.warnings.map(({ code }) => code)).toEqual(['front-kept'])
 })
 
+test('a note in the header keeps its place with its line, as text', () => {
+  const header = tableOf([
+    [
+      lines(boldPara('SỞ NỘI VỤ')),
+      [boldPara('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'), para('Sơn, ngày 5 tháng 6 năm 2024', noteMark('1'))],
+    ],
+  ])
+  const { report, counts } = recognise(source([header, para('x')], { '1': 'Nguồn' }))
+  expect(report.fields).toMatchObject({ issuingBody: 'SỞ NỘI VỤ', date: '' })
+  expect(counts).toMatchObject({ noteRefs: 1, paragraphs: 2 })
+})
+
 test('another table at the top stays a table', () => {
   expect(
     linesOf(
@@ -145,6 +157,25 @@ test('the header as paragraphs of plain text becomes fields', () => {
   expect(linesOf(...blocks)).toEqual(['none |  | Nội dung.'])
 })
 
+test('a header whose two columns are faked with tabs or spaces becomes fields', () => {
+  const lines = [
+    para(bold('UBND HUYỆN SƠN HÀ'), '\t\t', bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')),
+    para(bold('PHÒNG NỘI VỤ'), '          ', bold('Độc lập - Tự do - Hạnh phúc')),
+    para('Số: 12/BC-NV\tSơn Hà, ngày 3 tháng 5 năm 2023'),
+  ]
+  expect(fieldsOf(...lines, centred('BÁO CÁO'), para('x'))).toMatchObject({
+    issuingBody: 'UBND HUYỆN SƠN HÀ\nPHÒNG NỘI VỤ',
+    number: 'Số: 12/BC-NV',
+    place: 'Sơn Hà',
+    profile: 'hc-nd30-2020',
+  })
+  expect(linesOf(...lines, centred('BÁO CÁO'), para('x'))).toEqual(['none |  | x'])
+  const odd = para('Bản nháp\tSơn Hà, ngày 3 tháng 5 năm 2023')
+  expect(linesOf(lines[0] ?? odd, odd, centred('BÁO CÁO'))).toEqual([
+    'none |  | Bản nháp\tSơn Hà, ngày 3 tháng 5 năm 2023',
+  ])
+})
+
 test('without a header nothing at the top is taken for one', () => {
   expect(linesOf(bare('ỦY BAN NHÂN DÂN'), bare('Nội dung.'))).toEqual([
     'none |  | ỦY BAN NHÂN DÂN',
@@ -182,6 +213,11 @@ test('a signature block with more in it, or before the end, stays a table', () =
     lines(boldPara('GIÁM ĐỐC'), '(Đã ký)', 'Trần Văn An'),
   )
   expect(linesOf(para('x'), signed)).toEqual(['none |  | x', 'table'])
+  const unknown = signature(
+    lines('Nơi nhận:', '- Như trên;'),
+    lines('Xác nhận của đơn vị', boldPara('GIÁM ĐỐC')),
+  )
+  expect(linesOf(para('x'), unknown)).toEqual(['none |  | x', 'table'])
   const plain = signature(lines('Nơi nhận:'), lines(boldPara('T/M BAN CHẤP HÀNH')))
   expect(linesOf(para('x'), plain, para('Phụ lục kèm theo'))).toEqual([
     'none |  | x',
