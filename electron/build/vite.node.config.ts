@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { external, node, onwarn, root } from './targets'
 
 const entries = {
-  main: 'electron/main/main.ts',
-  cli: 'electron/host/cli/cli.ts',
-  'import-worker': 'electron/host/import/import-worker.ts',
-  'pdf-worker': 'electron/host/export/pdf-worker.ts',
+  main: join(root, 'electron/main/main.ts'),
+  cli: join(root, 'electron/host/cli/cli.ts'),
+  'import-worker': join(root, 'electron/host/import/import-worker.ts'),
+  'pdf-worker': join(root, 'electron/host/export/pdf-worker.ts'),
 }
-
-const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))
 
 // One build for everything that runs on Node, so that the window's host and the command line share their chunks.
 // Entries and chunks lie two folders below the top, as electron/host/ does: `../../resources` is right from both.
@@ -26,7 +23,7 @@ export default defineConfig({
     sourcemap: true,
     rollupOptions: {
       onwarn,
-      input: Object.fromEntries(present),
+      input: entries,
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
     },
   },

@@ -16,8 +16,6 @@ export const words = {
   packagesFailed: 'Không cài được các gói npm. Kiểm tra kết nối tới kho npm rồi chạy lại.',
   /** @type {Say} */
   building: name => `Đang dựng chương trình (${name})…`,
-  /** @type {Say} */
-  missingEntry: entry => `Thiếu tệp nguồn ${entry}.`,
 
   /** @param {string} version @param {string} host */
   fetchingOfficial: (version, host) => `Đang tải Electron ${version} bản chính thức từ ${host}…`,

@@ -1,31 +1,21 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hashTree } from '../hash.mjs'
 import { inRoot, root } from '../paths.mjs'
 import { say } from '../say.mjs'
-
-const nodeEntries = [
-  'electron/main/main.ts',
-  'electron/host/cli/cli.ts',
-  'electron/host/import/import-worker.ts',
-  'electron/host/export/pdf-worker.ts',
-]
+import { words } from '../words.mjs'
 
 /** What is built, from which sources: a target is built again only when the hash of its sources changes. */
 const targets = [
-  { name: 'node', entries: nodeEntries, sources: ['electron/main', 'electron/host', 'shared'] },
-  { name: 'preload', entries: ['electron/preload/preload.ts'], sources: ['electron/preload', 'shared/ipc'] },
-  { name: 'renderer', entries: ['renderer/index.html'], sources: ['renderer', 'shared', 'resources/fonts'] },
+  { name: 'node', sources: ['electron/main', 'electron/host', 'shared'] },
+  { name: 'preload', sources: ['electron/preload', 'shared/ipc'] },
+  { name: 'renderer', sources: ['renderer', 'shared', 'resources/fonts'] },
 ]
 
 const everywhere = ['electron/build', 'package-lock.json']
 
 /** Brings `.build/` in step with the sources. Packages must be installed. */
 export async function ensureBuild() {
-  for (const target of targets) {
-    const missing = target.entries.filter(entry => !existsSync(inRoot(entry)))
-    for (const entry of missing) say(`Chưa có ${entry}: bỏ qua phần này.`)
-    if (missing.length < target.entries.length) await ensureTarget(target)
-  }
+  for (const target of targets) await ensureTarget(target)
 }
 
 /** @param {{ name: string, sources: string[] }} target */
@@ -35,7 +25,7 @@ async function ensureTarget({ name, sources }) {
   const hash = hashTree(root, [...sources, ...everywhere])
   if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
 
-  say(`Đang dựng chương trình (${name})…`)
+  say(words.building(name))
   const fresh = inRoot('.build', `.${name}-${String(process.pid)}`)
   const { build } = await import('vite')
   try {
@@ -52,12 +42,14 @@ async function ensureTarget({ name, sources }) {
 }
 
 /**
- * Built beside and moved into place at once: a program that starts meanwhile sees the old or the new one whole.
+ * Built beside and moved into place at once: a program that starts meanwhile sees the old or the new one whole. The old
+ * one is moved aside first, because a folder in use cannot always be removed, and another build may be at the same spot.
  * @param {string} fresh
  * @param {string} output
  */
 function put(fresh, output) {
-  mkdirSync(fresh, { recursive: true })
-  rmSync(output, { recursive: true, force: true })
+  const old = `${fresh}-old`
+  if (existsSync(output)) renameSync(output, old)
   renameSync(fresh, output)
+  rmSync(old, { recursive: true, force: true })
 }
