@@ -4,15 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createReportFile, readReportFile } from '../../electron/host/store/report-file'
+import { createReportFile } from '../../electron/host/store/report-file'
 import { openReportStore } from '../../electron/host/store/report-store'
-import { openDatabase } from '../../electron/host/store/sqlite'
-import { defaultColumns } from '../../shared/indicators/indicator-row'
-import type { RowId, TableId } from '../../shared/report/ids'
-import type { Report } from '../../shared/report/report'
-import { schema } from '../../shared/report/schema'
 import { buildChild } from '../support/build-child'
-import { note, noteRef, paragraph, report, sheet, text } from '../support/build-report'
+import { everyMark, isSoundFile, reportToType, type Typed } from '../support/marks'
 
 // With the 12 kills of the real window (test/e2e/crash.spec.ts) these make 100; CRASHES=n runs another number.
 const kills = Number(process.env['CRASHES'] ?? 88)
@@ -26,39 +21,6 @@ beforeAll(async () => {
   typist = await buildChild('typist')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-function reportToType(): Report {
-  const id = 'table' as TableId
-  const row = {
-    id: 'row' as RowId,
-    kind: 'indicator',
-    groupLevel: 'roman',
-    name: 'Chỉ tiêu',
-    unit: '%',
-    base: '',
-    target: '',
-    result: '',
-    remark: '',
-    direction: '',
-  } as const
-  const table = { id, title: '', columns: defaultColumns, rows: [row] }
-  return report({
-    text: text(
-      sheet(
-        paragraph('Một.', noteRef('a')),
-        paragraph('Hai.', noteRef('b')),
-        schema.node('indicator_table', { id }),
-      ),
-    ),
-    notes: { a: note('Nguồn.'), b: note('Nguồn khác.') },
-    indicators: new Map([[id, table]]),
-  })
-}
-
-interface Typed {
-  readonly number: number
-  readonly at: number
-}
 
 /** Lets the program type for a random time, kills it as a power cut would, and tells what had been seen and saved. */
 function typeAndKill(
@@ -92,40 +54,22 @@ function typeAndKill(
   })
 }
 
-function marksIn(path: string): Set<number> {
-  const { text: words, notes, indicators } = readReportFile(path)
-  const all = [
-    words.textContent,
-    ...[...notes.values()].map(body => body.textContent),
-    ...[...indicators.values()].flatMap(table => table.rows.map(row => row.remark)),
-  ].join('')
-  return new Set([...all.matchAll(/⟨(\d+)⟩/gu)].map(([, number]) => Number(number)))
-}
-
-function isSound(path: string): boolean {
-  const database = openDatabase(path)
-  const answers: unknown[] = []
-  database.each('integrity_check', 'pragma_integrity_check', answer => answers.push(answer))
-  database.close()
-  return answers.length === 1 && answers[0] === 'ok'
-}
-
 async function runLane(lane: number, rounds: number): Promise<{ oldestLost: number }> {
   const path = join(folder, `${lane}.duthao`)
   createReportFile(path, reportToType())
   let next = 1
   let oldestLost = 0
-  let kept = new Set<number>()
+  let kept: ReadonlySet<number> = new Set()
   for (let round = 0; round < rounds; round++) {
     const { typed, saved, killedAt } = await typeAndKill(path, next)
-    const found = marksIn(path)
+    const found = everyMark(path)
     for (const number of kept) expect(found).toContain(number)
     for (const { number, at } of typed) {
       if (found.has(number)) continue
       expect(number).toBeGreaterThan(saved)
       oldestLost = Math.max(oldestLost, killedAt - at)
     }
-    expect(isSound(path)).toBe(true)
+    expect(isSoundFile(path)).toBe(true)
     kept = found
     next = Math.max(next, ...found, ...typed.map(({ number }) => number)) + 1
   }

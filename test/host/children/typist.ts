@@ -1,7 +1,7 @@
 /*
  * A program that types, for a test that kills it: the real store and host, a window's replica on the other end of a
  * real port. Says on stdout what is on the screen ("typed <number> <time>") and what the status bar calls saved
- * ("saved <number>"). Every edit adds ⟨number⟩ to the text, a note or a cell of the indicator table.
+ * ("saved <number>"). Every edit adds <number> to the text, a note or a cell of the indicator table.
  */
 import { writeSync } from 'node:fs'
 import { MessageChannel, type MessagePort as NodePort } from 'node:worker_threads'
@@ -27,7 +27,7 @@ let number = Number(first)
 typeOn()
 
 function typeOn(): void {
-  const mark = `⟨${number}⟩`
+  const mark = `<${number}>`
   body.transact(() => {
     const kind = Math.floor(Math.random() * 3)
     if (kind === 0) typeInText(mark)
