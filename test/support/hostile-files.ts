@@ -143,6 +143,8 @@ export const survivedFiles: Readonly<Record<string, () => Promise<Uint8Array>>> 
     makeDocx({
       body: `<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="99999999"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>`,
     }),
+  'a blank picture packed a thousandfold': async () =>
+    makeDocx({ body: paragraph('a'), files: { 'word/media/image1.bmp': new Uint8Array(5_000_000) } }),
   'a stored part of 15 MB': async () => stored({ piece: paragraph(run('chữ '.repeat(4000))), times: 750 }),
   'a hundred thousand attributes': async () => main(document(`<w:p ${manyAttributes()}/>`)),
   '100 000 paragraphs with text': async () =>

@@ -2,7 +2,7 @@ import type { SourceBlock, SourceDocument } from '../../../../shared/import/sour
 import { cleanText } from '../../../../shared/util/text'
 import { commentRanges } from './body/comments'
 import { fieldStack } from './body/fields'
-import { headerWarning } from './body/headers'
+import { headerWarnings } from './body/headers'
 import { legacyText } from './body/legacy-text'
 import { type NotePart, noteReferences, notesIn, type NoteKind } from './body/notes'
 import { plainText, quotable } from './body/plain-text'
@@ -148,8 +148,7 @@ async function warnOfRest(word: WordFile, reading: Reading, comments: XmlElement
     const root = await readPart(word.file, part, word.budget)
     if (root) headers.push(root)
   }
-  const header = headerWarning(headers)
-  if (header) reading.warnings.push(header)
+  reading.warnings.push(...headerWarnings(headers))
   if (word.file.names.some(name => name.endsWith('vbaproject.bin')))
     addWarning(reading, 'macros', warnings.macros)
 }

@@ -47,7 +47,7 @@ export const warnings = {
   comment: (author: string, date: string, about: string, text: string) =>
     `Ý kiến${by(author)}${date && ` (${date})`}${about && ` về “${about}”`}${quoted(text)}`,
   hidden: (text: string) => `Chữ ẩn không đưa vào${quoted(text)}`,
-  picture: (description: string) => `Hình không đưa vào${quoted(description)}`,
+  picture: (description: string) => `Hình không đưa vào${quoted(description) || '.'}`,
   linkedPicture: (address: string) => `Hình liên kết từ bên ngoài không được tải về${quoted(address)}`,
   chart: 'Biểu đồ không đưa vào.',
   diagram: 'Sơ đồ SmartArt không đưa vào.',

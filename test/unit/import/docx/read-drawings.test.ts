@@ -87,6 +87,13 @@ test('says nothing of headers that only number the pages', async () => {
   expect(document.warnings).toEqual([])
 })
 
+test('tells of a picture in a header', async () => {
+  const header1 = paragraph(`<w:r>${picture('r:embed="i1"')}</w:r>`)
+  expect((await readParts({ body: headed, headers: { header1 } })).warnings).toEqual([
+    { code: 'picture', place: 'đầu trang, chân trang', message: 'Hình không đưa vào.' },
+  ])
+})
+
 test('tells the words of headers and footers in one warning', async () => {
   const document = await readParts({
     body: headed,

@@ -103,6 +103,12 @@ test('keeps the result of a field and drops its instruction', async () => {
   expect(textsOf(await readBody(paragraph(field(' PAGE ', run('7')))))).toEqual(['7'])
 })
 
+test('does not show what a field computes inside the instruction of another', async () => {
+  const inner = field('MERGEFIELD x', run('giữa chừng'))
+  const outer = `${fieldMark('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${inner}${fieldMark('separate')}${run('kết quả')}${fieldMark('end')}`
+  expect(textsOf(await readBody(paragraph(outer)))).toEqual(['kết quả'])
+})
+
 test('does not lose the rest of the file when a field is never ended', async () => {
   const open = `${fieldMark('begin')}<w:r><w:instrText>PAGE</w:instrText></w:r>`
   expect(textsOf(await readBody(paragraph(open) + paragraph('sau')))).toEqual(['', 'sau'])
@@ -133,6 +139,12 @@ test.each(['javascript:alert(1)', 'file:///etc/passwd', '\\\\server\\share'])(
     expect(codesOf(document)).toEqual(['link'])
   },
 )
+
+test('says so too when a field leads to an unsafe place', async () => {
+  const document = await readBody(paragraph(field('HYPERLINK "javascript:x"', run('chữ'))))
+  expect(marksIn(paragraphAt(document).inlines)).toEqual([['chữ', {}]])
+  expect(codesOf(document)).toEqual(['link'])
+})
 
 test('reads through content controls, smart tags, ruby and formulas', async () => {
   const body = paragraph(

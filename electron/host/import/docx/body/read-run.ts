@@ -95,8 +95,12 @@ function readFieldMark(scope: ParagraphScope, element: XmlElement, traits: RunTr
     fields.begin()
     const box = childOf(childOf(element, 'ffData'), 'checkBox')
     if (box) scope.writer.text(isChecked(box) ? '☒' : '☐', traits, scope.href)
-  } else if (type === 'separate') fields.separate()
-  else if (type === 'end') {
+  } else if (type === 'separate') {
+    fields.separate()
+    const { href } = fields
+    if (href !== undefined && !isSafeAddress(href))
+      warn(scope.reading, 'link', warnings.unsafeLink(quotable(href)))
+  } else if (type === 'end') {
     const instruction = fields.end()
     if (instruction && showsWithoutResult(instruction))
       warn(scope.reading, 'field', warnings.field(quotable(instruction)))

@@ -21,7 +21,7 @@ export async function readRelationships(file: Package, part: string, budget: Bud
     const external = mode === 'External'
     relationships.set(id, {
       type: type.slice(type.lastIndexOf('/') + 1),
-      target: external ? target : resolveTarget(part, target),
+      target: external ? target : resolveTarget(part, target.replace(/\\/g, '/')),
       external,
     })
   }
