@@ -1,3 +1,6 @@
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openImport, openNewReport, openSample, textOf, type OpenWindow } from '../support/report-window'
 
@@ -80,7 +83,7 @@ test('find goes over text, notes and tables without tones, and replaces everywhe
   await page.getByRole('textbox', { name: 'Tìm', exact: true }).fill('hoa')
   await expect(page.getByText('1 / 3')).toBeVisible()
   await page.getByRole('checkbox', { name: 'Phân biệt hoa thường' }).check()
-  await expect(page.getByText('1 / 1')).toBeVisible()
+  await expect(page.getByText('1 / 1', { exact: true })).toBeVisible()
   await page.getByRole('checkbox', { name: 'Phân biệt hoa thường' }).uncheck()
   await page.getByRole('textbox', { name: 'Thay bằng' }).fill('thuận')
   await page.getByRole('button', { name: 'Thay tất cả' }).click()
@@ -121,4 +124,24 @@ test('fields typed into the form stand on the paper', async () => {
   await page.getByRole('button', { name: 'Xong' }).click()
   await expect(page.getByRole('region', { name: 'Nội dung báo cáo' })).toContainText('Thành ủy An Bình')
   await expect(page.getByText('Dự thảo lần 4').first()).toBeVisible()
+})
+
+test('an export says where its files are, and they are there', async () => {
+  app = await openSample()
+  const { page } = app
+  const folder = await mkdtemp(join(tmpdir(), 'du-thao-export-'))
+  await app.app.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = (...input: unknown[]) => {
+      const { defaultPath } = input.at(-1) as { defaultPath: string }
+      const name = defaultPath.split('/').at(-1) ?? 'x'
+      return Promise.resolve({ canceled: false, filePath: `${folder}/${name}`, bookmark: '' })
+    }
+  }, folder)
+  await page.getByRole('button', { name: 'Xuất văn bản' }).click()
+  await page.getByRole('button', { name: 'Chọn chỗ lưu và xuất' }).click()
+  await expect(page.getByRole('heading', { name: 'Đã xuất xong' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Mở thư mục' })).toHaveCount(2)
+  expect((await readdir(folder)).map(name => name.replace(/.*\./, '')).sort()).toEqual(['docx', 'pdf'])
+  await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
+  await expect(page.getByRole('button', { name: 'Xuất văn bản' })).toBeFocused()
 })

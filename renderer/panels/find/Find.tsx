@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReportSession } from '../../state/report-session'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { say, showFind, useWindow } from '../../state/window-state'
 import { vi } from '../../wording/vi'
@@ -8,21 +9,20 @@ import { FindBar, type FindActs } from './FindBar'
 export function Find() {
   const session = useSession()
   const open = useWindow(state => state.find)
-  const { options, matches, current } = useSnapshot(now => now.finder.state())
+  const { matches, current } = useSnapshot(now => now.finder.state())
   const { finder } = session
-  // The finder tells of its state a moment later; what is being typed must be in the field at once.
-  const [query, setQuery] = useState(() => finder.state().query)
-  const [replacement, setReplacement] = useState('')
+  // The finder tells of its state a moment later; what is being typed or ticked must be in the field at once.
+  const [wanted, setWanted] = useState(() => wantedBy(finder.state()))
   const acts: FindActs = {
     change(change) {
-      if (change.replacement !== undefined) setReplacement(change.replacement)
-      if (change.query !== undefined) setQuery(change.query)
-      const { query: words = query, matchCase = options.matchCase, matchTones = options.matchTones } = change
-      if (change.replacement === undefined) finder.search(words, { matchCase, matchTones })
+      const next = { ...wanted, ...change }
+      setWanted(next)
+      if (change.replacement === undefined)
+        finder.search(next.query, { matchCase: next.matchCase, matchTones: next.matchTones })
     },
     step: by => finder.step(by),
-    replaceOne: () => finder.replace(replacement),
-    replaceAll: () => say(vi.find.replaced(finder.replaceAll(replacement))),
+    replaceOne: () => finder.replace(wanted.replacement),
+    replaceAll: () => say(vi.find.replaced(finder.replaceAll(wanted.replacement))),
     close() {
       finder.close()
       showFind('closed')
@@ -31,7 +31,7 @@ export function Find() {
   }
   return (
     <FindBar
-      state={{ query, replacement, ...options, here: current + 1, all: matches.length }}
+      state={{ ...wanted, here: current + 1, all: matches.length }}
       withReplace={open === 'replace'}
       readOnly={session.readOnly}
       acts={acts}
@@ -39,3 +39,10 @@ export function Find() {
     />
   )
 }
+
+const wantedBy = ({ query, options }: ReturnType<ReportSession['finder']['state']>) => ({
+  query,
+  replacement: '',
+  matchCase: options.matchCase,
+  matchTones: options.matchTones,
+})

@@ -68,12 +68,9 @@ const named = (line: readonly string[], from: number): Partial<Record<RowCell, s
     }),
   )
 
-/** A copied table whose first column is TT: one column more than the grid types, numbers or nothing in front. */
+/** A copied table whose first column is TT: nothing but numbers, letters and empty cells stand there. */
 const hasNumbers = (cells: readonly (readonly string[])[]): boolean =>
-  cells.every(
-    line => line.length > rowCells.length || (line.length > 1 && /^(\d{1,3}\.?)?$/.test(line[0] ?? '')),
-  ) &&
-  cells.every(line => /^(\d{1,3}|[A-Z]|[IVX]+|[-+*])?[.)-]?$/.test(line[0] ?? '')) &&
+  cells.every(line => line.length > 1 && /^(\d{1,3}|[A-Z]|[IVX]+|[-+*])?[.)-]?$/.test(line[0] ?? '')) &&
   cells.some(line => line[0] !== '')
 
 function numberedRow(line: readonly string[]): PastedRow {
