@@ -19,7 +19,7 @@ let typist = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'crash-test-'))
   typist = await buildChild('typist')
-})
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Lets the program type for a random time, kills it as a power cut would, and tells what had been seen and saved. */

@@ -21,7 +21,7 @@ let holder = ''
 
 beforeAll(async () => {
   holder = await buildChild('hold')
-})
+}, 120_000)
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })

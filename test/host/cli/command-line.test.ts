@@ -37,7 +37,11 @@ test('import prints the counts as JSON and writes a report that show can read', 
     numbers: 1,
     notes: 0,
     warnings: [
-      { code: 'number-changed', place: 'đoạn 4', message: expect.stringContaining('“III-”') as string },
+      {
+        code: 'number-changed',
+        place: 'đoạn 4 (“III- XÃ HỘI”)',
+        message: expect.stringContaining('“III-”') as string,
+      },
     ],
   })
   const shown = await duThao('show', at('a.duthao'), '--json')

@@ -8,7 +8,7 @@ import type { Misdeed } from '../../support/misbehaving-worker'
 let worker: BuiltWorker
 beforeAll(async () => {
   worker = await buildWorker('test/support/misbehaving-worker.ts')
-})
+}, 60_000)
 afterAll(() => worker.remove())
 
 const run = (input: Misdeed, options: Partial<IsolatedOptions<Misdeed>> = {}) =>
