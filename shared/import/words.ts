@@ -1,7 +1,15 @@
 /** Every word that an import says to a person. */
 
+const excerptLength = 40
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/gu, ' ')
+  return line.length > excerptLength ? `${line.slice(0, excerptLength).trimEnd()}…` : line
+}
+
 export const places = {
-  paragraph: (count: number): string => `đoạn ${count}`,
+  /** With its first words, so that a person finds it in Word, where paragraphs have no numbers. */
+  paragraph: (count: number, text: string): string => `đoạn ${count} (“${excerpt(text)}”)`,
   table: (count: number): string => `bảng ${count}`,
   row: (table: string, count: number): string => `${table}, dòng ${count}`,
   note: (count: number): string => `chú thích ${count}`,

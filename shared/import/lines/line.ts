@@ -4,7 +4,7 @@ import { cleanInlines, matchableText, notesIn, splitAtBreaks } from './clean-inl
 /** A paragraph that is not empty, with what recognition asks of it. */
 export interface Line {
   readonly kind: 'line'
-  /** In words, for warnings: "đoạn 12". */
+  /** In words, for warnings: "đoạn 12 (“its first words…”)". */
   readonly place: string
   readonly paragraph: SourceParagraph
   /** Cleaned content of the paragraph. */
@@ -20,12 +20,12 @@ export interface Line {
   readonly hasNotes: boolean
 }
 
-export function lineOf(paragraph: SourceParagraph, place: string): Line {
+export function lineOf(paragraph: SourceParagraph, placeOf: (text: string) => string): Line {
   const inlines = cleanInlines(paragraph.inlines)
   const text = matchableText(inlines)
   return {
     kind: 'line',
-    place,
+    place: placeOf(text),
     paragraph,
     inlines,
     text,
@@ -39,7 +39,7 @@ export function lineOf(paragraph: SourceParagraph, place: string): Line {
 
 /** The same paragraph with other content. */
 export const withInlines = (line: Line, inlines: readonly SourceInline[]): Line =>
-  lineOf({ ...line.paragraph, inlines }, line.place)
+  lineOf({ ...line.paragraph, inlines }, () => line.place)
 
 export const splitLine = (line: Line): Line[] =>
   line.text.includes('\n') ? splitAtBreaks(line.inlines).map(part => withInlines(line, part)) : [line]

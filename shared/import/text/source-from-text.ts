@@ -18,6 +18,7 @@ export function sourceFromText(text: string): SourceDocument {
     blocks: [],
     warnings: [],
     paragraphs: 0,
+    paragraph: '',
   }
   let at = 0
   while (at < reading.lines.length) at = readAt(reading, at)
@@ -43,6 +44,8 @@ interface Reading {
   readonly warnings: SourceWarning[]
   marks: number
   paragraphs: number
+  /** How the paragraph now read begins. */
+  paragraph: string
 }
 
 /** Reads what begins at a line; returns the first line after it. */
@@ -57,6 +60,7 @@ function readAt(reading: Reading, at: number): number {
   }
   const inlines: SourceInline[] = []
   reading.paragraphs++
+  reading.paragraph = line.trim()
   addText(reading, inlines, line.trim())
   let next = at + 1
   for (let before = line; ;) {
@@ -93,7 +97,7 @@ function addMark(reading: Reading, inlines: SourceInline[]): void {
   else
     reading.warnings.push({
       code: 'note-mark-lost',
-      place: places.paragraph(reading.paragraphs),
+      place: places.paragraph(reading.paragraphs, reading.paragraph),
       message: warnings.noteMarkLost,
     })
 }

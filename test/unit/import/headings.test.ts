@@ -233,9 +233,14 @@ test('lines with leaders to fill in are no headings', () => {
 
 test('a heading that will print another number is told with both numbers', () => {
   const blocks = [boldPara('I- MỘT'), boldPara('II- HAI'), boldPara('IV- BỐN')]
-  expect(codesOf(...blocks)).toEqual(['number-changed @ đoạn 3'])
+  expect(codesOf(...blocks)).toEqual(['number-changed @ đoạn 3 (“IV- BỐN”)'])
   expect(recognise(source(blocks)).warnings[0]?.message).toMatch(/“IV-”.*“III-”/)
   expect(codesOf(boldPara('I/ MỘT'), boldPara('II/ HAI'))).toEqual(['number-sign-changed @ cả văn bản'])
+})
+
+test('places count every paragraph of the file, empty ones and those in tables too', () => {
+  const blocks = [para(''), tableOf([['a', [para('b'), para('c')]]]), boldPara('II. HAI')]
+  expect(codesOf(...blocks)).toEqual(['number-changed @ đoạn 5 (“II. HAI”)'])
 })
 
 test('the style of the file is kept where it is not the profile’s own', () => {

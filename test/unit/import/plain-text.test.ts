@@ -65,7 +65,7 @@ test('odd marks in the list of notes are notes too, and told', () => {
 test('marks beyond the notes are joined and told, notes beyond the marks are kept and told', () => {
   expect(read(body, '. Một', '. Hai.', '(\ufffd) a')).toMatchObject({
     counts: { noteRefs: 1, paragraphs: 1 },
-    warnings: [{ code: 'marks-restored' }, { code: 'note-mark-lost', place: 'đoạn 1' }],
+    warnings: [{ code: 'marks-restored' }, { code: 'note-mark-lost', place: `đoạn 1 (“${body}”)` }],
   })
   expect(read(body, '. Một.', '(\ufffd) a', '(\ufffd) b')).toMatchObject({
     counts: { notes: 2, noteRefs: 1 },
