@@ -73,24 +73,14 @@ function looksRight(header: readonly string[], data: readonly string[][]): boole
 }
 
 function readRows(data: readonly string[][]): IndicatorRow[] | undefined {
-  let lettered = 0
-  let romans = 0
   const rows: IndicatorRow[] = []
   for (const texts of data) {
     const number = (texts[0] ?? '').replace(/[.)\-–/]+$/u, '').trim()
     const mark = readMark(`${number}. `)
-    const roman = mark?.kind === 'capital' ? mark.roman : undefined
-    const letter = mark?.kind === 'capital' ? mark.letter : undefined
     if (number === '') rows.push(rowOf('sub', 'roman', texts))
     else if (/^\d+$/.test(number)) rows.push(rowOf('indicator', 'roman', texts))
-    else if (roman !== undefined && !(letter === lettered + 1 && roman !== romans + 1)) {
-      romans = roman
-      rows.push(rowOf('group', 'roman', texts))
-    } else if (letter !== undefined) {
-      lettered = letter
-      romans = 0
-      rows.push(rowOf('group', 'letter', texts))
-    } else return undefined
+    else if (mark?.kind === 'capital') rows.push(rowOf('group', mark.roman ? 'roman' : 'letter', texts))
+    else return undefined
   }
   return rows
 }
