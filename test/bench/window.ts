@@ -25,11 +25,9 @@ export async function* measureWindow(sample: Report): AsyncGenerator<Figure> {
       const path = join(folder, `${times}.duthao`)
       createReportFile(path, report)
       const bare = await writeBarePage(report, folder, `bare-${times}`)
-      const start = performance.now()
-      const running = await launchApp({ files: [path] })
+      const { running, starts } = await start(path)
       try {
-        await editable(running.window)
-        yield figure({ name: `window.start-to-editable.${times}x`, values: [performance.now() - start] })
+        yield figure({ name: `window.start-to-editable.${times}x`, values: starts })
         const { ours, theirs } = await measureKeys(running, bare)
         medians.push(median(ours))
         yield figure({
@@ -52,6 +50,20 @@ export async function* measureWindow(sample: Report): AsyncGenerator<Figure> {
     })
   } finally {
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The program with the report open and ready for typing; milliseconds from nothing to there, three times. */
+async function start(path: string): Promise<{ running: RunningApp; starts: number[] }> {
+  const starts: number[] = []
+  for (;;) {
+    const begin = performance.now()
+    const running = await launchApp({ files: [path] })
+    await editable(running.window)
+    starts.push(performance.now() - begin)
+    if (starts.length === 3) return { running, starts }
+    await running.close()
+    await running.forget()
   }
 }
 
