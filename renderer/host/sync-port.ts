@@ -69,12 +69,14 @@ function gateTo(body: Doc) {
   const waiting: Uint8Array[] = []
   let holds = 0
   return {
-    hold: (): void => void holds++,
-    release(): void {
+    hold: (): void => {
+      holds++
+    },
+    release: (): void => {
       holds = Math.max(0, holds - 1)
       if (holds === 0) for (const update of waiting.splice(0)) applyUpdate(body, update, fromHost)
     },
-    letIn(update: Uint8Array): void {
+    letIn: (update: Uint8Array): void => {
       if (holds > 0) waiting.push(update)
       else applyUpdate(body, update, fromHost)
     },

@@ -99,8 +99,14 @@ export function openSession(input: SessionInput): ReportSession {
   const blocks = createMountedBlocks()
   const parts: Parts = { input, listeners, editors, records, history, blocks }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
-  const stops = [history.onChange(listeners.soon), followStyle(parts), records.stop, snapshots.stop]
   const finder = createFinder({ body, history, editors, report: snapshots.report, onChange: listeners.soon })
+  const stops = [
+    history.onChange(listeners.soon),
+    listeners.subscribe(finder.follow),
+    followStyle(parts),
+    records.stop,
+    snapshots.stop,
+  ]
   return {
     ...snapshots,
     ...actionsOf(parts),

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { Doc, applyUpdate, encodeStateAsUpdate } from 'yjs'
 import { connectReport } from '../../renderer/host/sync-port'
 import { openSession } from '../../renderer/state/report-session'
+import { readReport } from '../../shared/sync/read-report'
 import { textOf } from '../../shared/sync/report-doc'
 import { restFrame, updateFrame } from '../../shared/sync/sync-frames'
 import { writeReport } from '../../shared/sync/write-report'
@@ -32,10 +33,7 @@ async function joined() {
   return { colleague, body, session, type }
 }
 
-const shown = (body: Doc): string =>
-  textOf(body)
-    .toString()
-    .replace(/<[^>]*>/g, '')
+const shown = (body: Doc): string => readReport(body).text.textContent
 const fire = (target: Element, type: string): void =>
   void target.dispatchEvent(new Event(type, { bubbles: true }))
 

@@ -2,6 +2,7 @@ import { type Item, UndoManager, XmlFragment, XmlText, type Doc } from 'yjs'
 import { byHand, undoScopeOf } from '../../../shared/sync/report-doc'
 import { samePlace, type Visit } from '../place'
 import { fromEditor } from '../sync/binding'
+import { exactStep } from './exact-step'
 
 /** One history for text, notes, indicators, options and fields. It undoes this window's changes only. */
 export interface UndoHistory {
@@ -32,10 +33,13 @@ export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): Un
   })
   let here: Visit | undefined
   manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('visit', here))
-  manager.on('stack-item-popped', ({ stackItem }) => {
-    const visit = stackItem.meta.get('visit') as Visit | undefined
+  const take = (kind: 'undo' | 'redo'): boolean => {
+    const step = exactStep(manager, kind)
+    const visit = step?.meta.get('visit') as Visit | undefined
+    // Only now do the editors show the text as it was.
     if (visit) goBack(visit)
-  })
+    return step !== null
+  }
   const separate = (): void => {
     if (manager.captureTimeout !== Infinity) manager.stopCapturing()
   }
@@ -44,8 +48,8 @@ export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): Un
     here = next
   }
   return {
-    undo: () => manager.undo() !== null,
-    redo: () => manager.redo() !== null,
+    undo: () => take('undo'),
+    redo: () => take('redo'),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     oneStep: change => asOneStep(manager, change),

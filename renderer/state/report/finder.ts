@@ -30,6 +30,8 @@ export interface Finder {
   readonly replace: (words: string) => void
   /** Replaces every match in one step of undo; says how many. */
   readonly replaceAll: (words: string) => number
+  /** Shows the matches of a text that has changed since. */
+  readonly follow: () => void
   readonly close: () => void
 }
 
@@ -84,8 +86,10 @@ export function createFinder(input: FinderInput): Finder {
       const match = matches[current]
       if (!match) return
       input.history.oneStep(() => replaceMatches([match], words, input))
-      // The match that followed has taken this one's index.
-      if (fresh().matches.length > 0) goTo(state.current)
+      const left = fresh().matches.length
+      // The match that followed has taken this one's index, unless the new words match as well.
+      const next = left < matches.length ? current : current + 1
+      if (left > 0) goTo(next % left)
       else show()
     },
     replaceAll(words) {
@@ -93,6 +97,9 @@ export function createFinder(input: FinderInput): Finder {
       input.history.oneStep(() => replaceMatches(matches, words, input))
       show()
       return matches.length
+    },
+    follow() {
+      if (state.query !== '' && input.report() !== searched) show()
     },
     close() {
       state = { ...nothing, options: state.options }

@@ -142,6 +142,21 @@ test('typing at one place is one step, another place or a new block is another',
   expect(shape(who)).toMatch(/Chi$/)
 })
 
+test('undoing what was typed never takes the words beside it, even if they were brought back before', () => {
+  const who = open()
+  caretAt(who, 'Kinh tế')
+  type(who, 'Về ')
+  press(who, 'Enter')
+  press(who, 'Mod-z')
+  caretAt(who, 'Về ')
+  press(who, 'Backspace')
+  press(who, 'Mod-z')
+  press(who, 'Mod-z')
+  expect(shape(who)).toContain('roman: Kinh tế')
+  press(who, 'Mod-y')
+  expect(shape(who)).toContain('roman: Về Kinh tế')
+})
+
 test.each([
   [1, 2],
   [2, 1],
