@@ -33,7 +33,7 @@ export function headingOf(
   { mark, typedLength }: LineMark,
   around: Around,
 ): HeadingGuess | undefined {
-  if (line.text.length > longestLine || hasLeaders(line.text)) return undefined
+  if (line.text.length > longestLine || hasLeaders(line)) return undefined
   const titled = { line, title: line.text.slice(typedLength) }
   switch (mark.kind) {
     case 'part':
@@ -57,8 +57,12 @@ interface Titled {
   readonly title: string
 }
 
-/** Dotted lines to be filled in: a form, not a heading. */
-const hasLeaders = (text: string): boolean => /\.{4,}|…{2,}|…\.{2,}|_{3,}/u.test(text)
+/** Dotted lines to be filled in (a form), or a tab and a page number at the end (a table of contents). */
+function hasLeaders({ text, inlines }: Line): boolean {
+  const last = inlines.at(-1)
+  const page = last?.kind === 'text' && /\t\s*[\divxl]{1,5}$/iu.test(last.text)
+  return page || /\.{4,}|…{2,}|…\.{2,}|_{3,}/u.test(text)
+}
 
 const styledAs = (line: Line, level: Level): boolean =>
   line.paragraph.styleDepth === depthOf(level) && line.words <= 80

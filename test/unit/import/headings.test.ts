@@ -231,6 +231,12 @@ test('lines with leaders to fill in are no headings', () => {
   ).toBe(0)
 })
 
+test('entries of a table of contents are no headings', () => {
+  expect(
+    linesOf(para('I. TÌNH HÌNH CHUNG\t3'), boldPara('1. Kinh tế \t12')).map(line => line.slice(0, 11)),
+  ).toEqual(['none |  | I', 'number list'])
+})
+
 test('a heading that will print another number is told with both numbers', () => {
   const blocks = [boldPara('I- MỘT'), boldPara('II- HAI'), boldPara('IV- BỐN')]
   expect(codesOf(...blocks)).toEqual(['number-changed @ đoạn 3 (“IV- BỐN”)'])
