@@ -56,6 +56,9 @@ test('a bold paragraph that is long, or two sentences, stays text', () => {
     'number list | 2. | Đã làm tốt công tác này. Cần làm tiếp.',
   ])
   expect(recognise(source([boldPara(`1. ${long}`)])).counts.numbers).toBe(0)
+  expect(linesOf(boldPara('1. Đã làm tốt công tác này. Cần làm tiếp.'))).toEqual([
+    'number list | 1. | Đã làm tốt công tác này. Cần làm tiếp.',
+  ])
 })
 
 test('numbers made by Word count like typed ones', () => {
