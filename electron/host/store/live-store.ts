@@ -1,6 +1,7 @@
 import { encodeStateAsUpdate, type Doc } from 'yjs'
 import type { StoreState } from '../../../shared/ipc/contract'
 import { hold } from './held-files'
+import { moveLog, removeReport } from './move-log'
 import { reconnect } from './reconnect'
 import { removeRecovery, startRecovery, type RecoveryWriter } from './recovery-file'
 import type { ReportLog } from './report-log'
@@ -22,7 +23,7 @@ class FileGone extends Error {}
 
 /** A report that this program alone may write. */
 export class LiveStore implements ReportStore {
-  readonly path: string
+  path: string
   readonly reportId: string
   readonly body: Doc
   readonly readOnly = null
@@ -69,6 +70,19 @@ export class LiveStore implements ReportStore {
   flush(): boolean {
     if (this.waiting.length > 0) this.write()
     return this.current.kind === 'saved'
+  }
+
+  moveTo(path: string): void {
+    const from = this.path
+    const log = moveLog(this.log, path, this.body, versionOf(this.options))
+    // From here on everything goes to the new place; only then does the old one go.
+    this.log = log
+    this.path = path
+    this.waiting = []
+    this.release()
+    this.release = hold(path)
+    this.written()
+    removeReport(from)
   }
 
   close(): void {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { Failure } from '../../../shared/ipc/failure'
 import { checksum } from './checksum'
 import { createTables, inOneStep } from './layout'
 import { blob, openDatabase, quoted } from './sqlite'
+import { words } from './words'
 
 export interface NewFile {
   readonly reportId: string
@@ -22,6 +24,7 @@ export const companions = ['-wal', '-shm', '-journal'] as const
  * made sure that nobody has that file open. Throws what the disk or SQLite says.
  */
 export function writeNewFile(path: string, file: NewFile): void {
+  if (!existsSync(dirname(path))) throw new Failure('not-found', words.folderGone)
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`)
   try {
     fill(temporary, file)

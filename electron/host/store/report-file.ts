@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { Doc, encodeStateAsUpdate } from 'yjs'
-import { Failure } from '../../../shared/ipc/failure'
 import { migrateReport } from '../../../shared/report/migrations/migrations'
 import type { Report } from '../../../shared/report/report'
 import { schemaVersion } from '../../../shared/report/schema-version'
 import { readReport } from '../../../shared/sync/read-report'
 import { writeReport } from '../../../shared/sync/write-report'
 import { refuseHeld } from './held-files'
+import { letGo } from './move-log'
 import { writeNewFile } from './new-file'
 import { readCopy } from './read-copy'
-import { openLog } from './report-log'
 import { failureOf } from './failure-of'
-import { words } from './words'
 
 /** Writes a report as a new file, over an older one of that name. Throws a Failure where it cannot. */
 export function createReportFile(path: string, report: Report): void {
@@ -26,7 +24,7 @@ export function createBodyFile(path: string, body: Doc): void {
   const state = encodeStateAsUpdate(body)
   const created = new Date().toISOString()
   try {
-    if (existsSync(path)) letGo(path)
+    if (existsSync(path)) letGo(path, schemaVersion)
     writeNewFile(path, { reportId: randomUUID(), created, schema: schemaVersion, state })
   } catch (error) {
     throw failureOf(error)
@@ -39,12 +37,4 @@ export function readReportFile(path: string): Report {
   const { body, schema } = readCopy(path, schemaVersion)
   if (schema < schemaVersion) migrateReport(body, schema, schemaVersion)
   return readReport(body)
-}
-
-/** Makes sure that nobody has the file open before it is replaced. */
-function letGo(path: string): void {
-  refuseHeld(path)
-  const opening = openLog(path, schemaVersion)
-  if (opening.kind === 'opened') opening.log.close()
-  else throw new Failure('read-only', opening.kind === 'busy' ? words.cannotReplace : words.readOnlyPlace)
 }

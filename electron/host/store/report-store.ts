@@ -1,5 +1,6 @@
 import type { Doc } from 'yjs'
 import type { StoreState } from '../../../shared/ipc/contract'
+import { Failure } from '../../../shared/ipc/failure'
 import { refuseHeld } from './held-files'
 import { LiveStore } from './live-store'
 import { openSound, type ReadOnlyReason } from './open-sound'
@@ -22,6 +23,11 @@ export interface ReportStore {
   readonly onState: (listener: (state: StoreState) => void) => () => void
   /** Writes what is waiting, now. True when everything is in the report's own file. */
   readonly flush: () => boolean
+  /**
+   * Goes on in another file, over one that stood there, and removes the old one: the same report in another place.
+   * Throws a Failure where that cannot be written; then nothing has changed.
+   */
+  readonly moveTo: (path: string) => void
   /** Flushes, makes the file whole and lets go of it. Edits that could not be written stay in the recovery file. */
   readonly close: () => void
 }
@@ -51,6 +57,9 @@ function readOnlyStore(path: string, reason: ReadOnlyReason, options: StoreOptio
     state: () => ({ kind: 'read-only', message: why }),
     onState: () => () => undefined,
     flush: () => true,
+    moveTo: () => {
+      throw new Failure('read-only', why)
+    },
     close: () => undefined,
   }
 }

@@ -8,7 +8,7 @@ import { emptyReport } from '../../../shared/report/empty-report'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 import type { OpenReport } from '../reports/open-reports'
-import { showReport } from '../reports/show-report'
+import { remember, showReport } from '../reports/show-report'
 import type { ReportWindow } from '../windows/report-window'
 import { words } from '../words'
 
@@ -63,12 +63,31 @@ export async function saveCopy(program: Program, window: ReportWindow): Promise<
     filters: [{ name: words.reports, extensions: ['duthao'] }],
   })
   if (canceled || !filePath) return null
-  const path = filePath.endsWith('.duthao') ? filePath : `${filePath}.duthao`
+  const path = withExtension(filePath)
   await report.host.settle(1000)
   createBodyFile(path, report.host.store.body)
   program.chosen.add(path)
   return path
 }
+
+/** The report under another name or in another folder; it goes on there. */
+export async function moveReport(program: Program, window: ReportWindow): Promise<void> {
+  const { host, path: from } = reportOf(window)
+  const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
+    title: words.moveReport,
+    defaultPath: from,
+    filters: [{ name: words.reports, extensions: ['duthao'] }],
+  })
+  const path = withExtension(filePath)
+  if (canceled || path === '' || path === from) return
+  await host.settle(1000)
+  host.store.moveTo(path)
+  program.recent.forget(from)
+  remember(program, window)
+}
+
+const withExtension = (path: string): string =>
+  path === '' || path.endsWith('.duthao') ? path : `${path}.duthao`
 
 export function reportOf(window: ReportWindow): OpenReport {
   if (!window.report) throw new Failure('not-ready', words.noReport)

@@ -1,7 +1,7 @@
 import { app, dialog, shell } from 'electron'
 import { Failure } from '../../../shared/ipc/failure'
 import { defaultProfile } from '../../../shared/report/fields'
-import { chooseReport, newReport, saveCopy } from '../handlers/report'
+import { chooseReport, moveReport, newReport, saveCopy } from '../handlers/report'
 import type { Program } from '../program'
 import { tryShowReport } from '../reports/show-report'
 import { words } from '../words'
@@ -33,6 +33,11 @@ export function menuActions(program: Program): MenuActions {
       run(() => {
         const window = front()
         return window?.report ? saveCopy(program, window) : undefined
+      }),
+    move: () =>
+      run(() => {
+        const window = front()
+        return window?.report ? moveReport(program, window) : undefined
       }),
     showInFolder: () => {
       const report = front()?.report

@@ -13,6 +13,7 @@ export const menuWords = {
   recent: 'Mở &gần đây',
   noRecent: 'Chưa có báo cáo nào',
   saveCopy: 'Lưu bản &sao…',
+  move: 'Đổi tên hoặc &chuyển…',
   showInFolder: 'Hiện trong th&ư mục',
   close: 'Đó&ng cửa sổ',
   quit: 'T&hoát',

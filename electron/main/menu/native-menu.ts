@@ -13,6 +13,7 @@ export interface MenuActions {
   readonly open: () => void
   readonly openRecent: (path: string) => void
   readonly saveCopy: () => void
+  readonly move: () => void
   readonly showInFolder: () => void
   readonly about: () => void
 }
@@ -53,6 +54,7 @@ function fileMenu(actions: MenuActions, recent: readonly RecentReport[], item: M
     separator,
     item('save', 'CmdOrCtrl+S'),
     { label: words.saveCopy, accelerator: 'CmdOrCtrl+Shift+S', click: actions.saveCopy },
+    { label: words.move, click: actions.move },
     item('export', 'CmdOrCtrl+E'),
     item('export-docx'),
     item('export-pdf', 'CmdOrCtrl+P'),

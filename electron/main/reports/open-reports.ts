@@ -4,6 +4,7 @@ import { readFields } from '../../../shared/sync/read-report'
 
 /** A report that a window shows. */
 export interface OpenReport {
+  /** Where it is now: a report can be moved while it is open. */
   readonly path: string
   readonly host: ReportHost
 }
@@ -16,7 +17,12 @@ export interface OpeningOptions {
 /** Opens a report's file and its host. Throws a Failure where the file cannot be opened. */
 export function openReport(path: string, { recoveryFolder, onBug }: OpeningOptions): OpenReport {
   const store = openReportStore(path, { recoveryFolder, onBug })
-  return { path, host: new ReportHost(store, onBug) }
+  return {
+    get path() {
+      return store.path
+    },
+    host: new ReportHost(store, onBug),
+  }
 }
 
 /** What a report is called in lists: its own title on one line, or empty. */

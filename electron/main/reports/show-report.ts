@@ -19,9 +19,7 @@ export function showReport(program: Program, path: string, from?: ReportWindow):
   const report = program.openReport(path)
   const window = from && !from.report ? from : program.windows.open(from)
   window.show(report)
-  window.browser.setTitle(`${basename(path, '.duthao')} - ${words.appName}`)
-  program.chosen.add(path)
-  program.recent.add(path, titleOf(report))
+  remember(program, window)
   const { notice } = report.host.store
   if (notice)
     void dialog.showMessageBox(window.browser, {
@@ -31,6 +29,15 @@ export function showReport(program: Program, path: string, from?: ReportWindow):
       buttons: [words.understood],
     })
   return window
+}
+
+/** Notes where a window's report is: in its title, in the list of recent reports. */
+export function remember(program: Program, window: ReportWindow): void {
+  const { report } = window
+  if (!report) return
+  window.browser.setTitle(`${basename(report.path, '.duthao')} - ${words.appName}`)
+  program.chosen.add(report.path)
+  program.recent.add(report.path, titleOf(report))
 }
 
 /** As `showReport`, for files that the system hands over: a refusal is shown in a box. */

@@ -34,6 +34,10 @@ export class ReportWindow {
       },
     })
     this.browser.once('ready-to-show', () => this.browser.show())
+    // The report lives on in the host: a page that crashed is loaded again and joins it.
+    this.browser.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') setTimeout(() => this.reload(), 1000)
+    })
     this.browser.webContents.on('did-start-loading', () => (this.listening = false))
   }
 
@@ -43,6 +47,10 @@ export class ReportWindow {
 
   async load(): Promise<void> {
     await this.browser.loadURL(`${appOrigin}/index.html`)
+  }
+
+  private reload(): void {
+    if (!this.browser.isDestroyed()) this.browser.webContents.reload()
   }
 
   /** Gives the window its report, for as long as it lives. */

@@ -94,6 +94,26 @@ describe('a report file', () => {
     expect(other.reportId).not.toBe(store.reportId)
   })
 
+  test('moved while open goes on in its new place only', () => {
+    const store = file.open()
+    typeParagraph(store, 'Trước.')
+    const place = join(file.folder, 'Tên mới.duthao')
+    store.moveTo(place)
+    typeParagraph(store, 'Sau.')
+    store.close()
+    expect(readdirSync(file.folder)).toEqual(['Tên mới.duthao'])
+    expect(blocksIn(readReportFile(place)).slice(-2)).toEqual(['Trước.', 'Sau.'])
+    expect(file.open(place).reportId).toBe(store.reportId)
+  })
+
+  test('stays where it is when it cannot be moved', () => {
+    const store = file.open()
+    expect(() => store.moveTo(join(file.folder, 'không có', 'Tên mới.duthao'))).toThrow(refusal('not-found'))
+    typeParagraph(store, 'Sau.')
+    expect(store.flush()).toBe(true)
+    expect(blocksIn(readElsewhere(file.path)).at(-1)).toBe('Sau.')
+  })
+
   test('is replaced only while nobody has it open', () => {
     file.open()
     expect(() => createReportFile(file.path, sampleReport())).toThrow(refusal('not-allowed'))
