@@ -111,13 +111,16 @@ export const dialogWords = {
           ['F6', 'Sang vùng kế tiếp của cửa sổ'],
           ['Shift+F6', 'Về vùng trước'],
           ['Ctrl+/', 'Danh sách phím tắt'],
-          ['Ctrl+= , Ctrl+- , Ctrl+0', 'Phóng to, thu nhỏ, đúng khổ'],
+          ['Ctrl+lăn chuột', 'Phóng to, thu nhỏ'],
+          ['Ctrl+0', 'Đúng khổ giấy (100%)'],
         ],
       },
       {
         name: 'Chữ và đoạn',
         keys: [
           ['Ctrl+B, I, U', 'Đậm, nghiêng, gạch chân'],
+          ['Ctrl+=, Ctrl+Shift+=', 'Chỉ số dưới, trên'],
+          ['Ctrl+K', 'Liên kết'],
           ['Ctrl+Z', 'Hoàn tác'],
           ['Ctrl+Y', 'Làm lại'],
           ['Ctrl+F', 'Tìm'],

@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
 import { launchApp, type RunningApp } from './launch-app'
@@ -39,9 +42,6 @@ export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Nội d
 
 /** New reports go to a folder of this test, not to anyone's documents. */
 async function home(): Promise<Record<string, string>> {
-  const { mkdtemp } = await import('node:fs/promises')
-  const { tmpdir } = await import('node:os')
-  const { join } = await import('node:path')
   const folder = await mkdtemp(join(tmpdir(), 'du-thao-home-'))
   return { HOME: folder, XDG_DOCUMENTS_DIR: folder }
 }

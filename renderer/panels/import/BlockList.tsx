@@ -11,6 +11,8 @@ interface BlockListProps {
   readonly onCorrect: (id: string, level: Level | null) => void
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
+
 /** The imported blocks as an outline; only those in view are mounted. */
 export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
   const scroller = useRef<HTMLDivElement>(null)
@@ -29,11 +31,10 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
   function key(event: KeyboardEvent) {
     const block = blocks[here]
     const level = block && levelKey(event)
+    // Within a row's own list of levels the arrows are that list's.
+    const step = event.target instanceof HTMLSelectElement ? 0 : (steps[event.key] ?? 0)
     if (block && level !== undefined && canCorrect(block)) onCorrect(block.id, level)
-    else if (event.key === 'ArrowDown') goTo(here + 1)
-    else if (event.key === 'ArrowUp') goTo(here - 1)
-    else if (event.key === 'PageDown') goTo(here + 12)
-    else if (event.key === 'PageUp') goTo(here - 12)
+    else if (step !== 0) goTo(here + step)
     else return
     event.preventDefault()
   }
@@ -62,13 +63,10 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
               style={{ transform: `translateY(${start}px)` }}
             >
               <Block
-                block={block}
-                index={index}
-                level={level}
+                {...{ block, index, level, onCorrect }}
                 here={index === here}
                 changed={corrections.has(block.id)}
                 onPress={() => setHere(index)}
-                onCorrect={onCorrect}
               />
             </div>
           )

@@ -36,7 +36,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const [focused, setFocused] = useState(false)
   const numbers = useMemo(() => numberRows(table.rows), [table.rows])
 
-  useWanted(props.wanted, grid, setFocused)
+  const shown = useWanted(props.wanted, grid, { focused, setFocused })
   useEntered(grid, focused, props.onEnter)
 
   function blur(event: FocusEvent) {
@@ -45,7 +45,12 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     settle(grid)
   }
   return (
-    <figure className="indicators" aria-label={vi.grid.table} data-focused={focused || undefined}>
+    <figure
+      className="indicators"
+      aria-label={vi.grid.table}
+      data-focused={focused || undefined}
+      data-shown={shown || undefined}
+    >
       <TitleInput
         className="table-title"
         label={vi.grid.tableTitle}

@@ -51,6 +51,13 @@ export function Paper() {
   )
 }
 
-function wheel(event: WheelEvent): void {
-  if (event.ctrlKey && event.deltaY !== 0) changeZoom(event.deltaY < 0 ? 1 : -1)
+/** Turning that makes one step of zoom: a notch of a mouse wheel, or a short stroke on a touch pad. */
+const notch = 100
+let turned = 0
+
+function wheel({ ctrlKey, deltaY }: WheelEvent): void {
+  turned = ctrlKey ? turned + deltaY : 0
+  if (Math.abs(turned) < notch) return
+  changeZoom(turned < 0 ? 1 : -1)
+  turned = 0
 }
