@@ -4,7 +4,7 @@ import { printReport } from '../../../shared/print/print-report'
 import type { Report } from '../../../shared/report/report'
 import { readProfile } from '../resources'
 import { writeDocx } from './docx/write-docx'
-import { compilePdf, type PdfIsolation } from './pdf/compile-pdf'
+import { compilePdf, warmPdf, type PdfIsolation } from './pdf/compile-pdf'
 import { MissingLetters } from './pdf/font-coverage'
 import { writeTypst } from './pdf/write-typst'
 import { words } from './words'
@@ -65,6 +65,15 @@ export async function exportReport(report: Report, options: ExportOptions): Prom
     await writeFileWhole(path, bytes, signal)
   }
   return { paths: files.map(({ path }) => path), warnings }
+}
+
+/** Sets the PDF ahead of its export, for instance while a person chooses where it goes. Never throws. */
+export function prepareExport(
+  report: Report,
+  options: Pick<ExportOptions, 'profile' | 'isolate'> = {},
+): Promise<void> {
+  const print = printReport(report, readProfile(options.profile ?? report.fields.profile))
+  return warmPdf(writeTypst(print, new MissingLetters().replace), options.isolate)
 }
 
 /** The PDF of a print model, and what it could not show. */

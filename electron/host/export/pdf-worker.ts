@@ -2,7 +2,7 @@ import { PdfEngine } from './pdf/engine'
 import { serveIsolated } from '../isolated/serve-isolated'
 
 export interface PdfJob {
-  /** Typst source; empty = only get ready. */
+  /** Typst source. */
   readonly source: string
 }
 
@@ -15,7 +15,6 @@ export interface PdfAnswer {
 const engine = PdfEngine.start()
 
 serveIsolated<PdfJob, PdfAnswer>(async ({ source }) => {
-  const ready = await engine
-  const pdf = source === '' ? new Uint8Array() : ready.compile(source)
+  const pdf = (await engine).compile(source)
   return { pdf, memory: process.memoryUsage.rss() }
 })

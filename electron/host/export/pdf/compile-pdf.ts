@@ -40,12 +40,12 @@ export async function compilePdf(
   }
 }
 
-/** Starts the engine ahead of the first export. */
-export function warmPdf(isolation: PdfIsolation = {}): void {
-  void workerOf({ ...isolation, keep: true })
-    .run({ source: '' })
-    // The export that follows starts it again and reports what is wrong.
-    .catch(closePdf)
+/**
+ * Starts the engine and lets it set the source ahead of its export: what has not changed by then is not set again
+ * (0.2 s instead of 2). Says nothing when it fails: the export starts again and reports what is wrong.
+ */
+export async function warmPdf(source: string, isolation: PdfIsolation = {}): Promise<void> {
+  await compilePdf(source, { ...isolation, keep: true }).catch(closePdf)
 }
 
 /** Ends the kept process; an export under way fails. */
