@@ -57,6 +57,9 @@ test('rows fit between two that colleagues gave the same key', () => {
 test('an indicator takes its sub rows along, over what belongs together there', () => {
   moveRows(body, id, ['b' as RowId], -1)
   expect(names()).toBe('G b a a1 c')
+  moveRows(body, id, ['b' as RowId], 1)
+  expect(names()).toBe('G a a1 b c')
+  moveRows(body, id, ['b' as RowId], -1)
   moveRows(body, id, ['a' as RowId], 1)
   expect(names()).toBe('G b c a a1')
 })
