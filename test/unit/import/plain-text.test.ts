@@ -13,7 +13,7 @@ const notesOf = (...lines: string[]) => {
   )
 }
 
-const body = 'Hệ thống trường lớp được quan tâm đầu tư'
+const body = 'Các nhà văn hóa ở thôn đã sửa chữa xong'
 
 test('a line that begins with punctuation goes on where a note’s mark was lost', () => {
   const text = [
@@ -30,8 +30,8 @@ test('a line that begins with punctuation goes on where a note’s mark was lost
 })
 
 test('so does a line that begins with a space and a small letter or a parenthesis', () => {
-  expect(linesOf(body, ' (giao thông, điện)', ' và nước.', '(\ufffd) a', '(\ufffd) b')).toEqual([
-    `none |  | ${body}￼ (giao thông, điện)￼ và nước.`,
+  expect(linesOf(body, ' (nhà xưởng, kho bãi)', ' và nước.', '(\ufffd) a', '(\ufffd) b')).toEqual([
+    `none |  | ${body}￼ (nhà xưởng, kho bãi)￼ và nước.`,
   ])
 })
 
