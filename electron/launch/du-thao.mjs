@@ -8,7 +8,7 @@ import { ensurePackages } from './steps/ensure-packages.mjs'
 
 await runMain(async () => {
   await ensurePackages()
-  await ensureBuild()
+  await ensureBuild(['node'])
   const args = [inRoot('.build/node/cli.js'), ...process.argv.slice(2)]
   const { code } = await run(process.execPath, args, { cwd: process.cwd() })
   return code

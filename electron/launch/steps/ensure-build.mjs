@@ -13,9 +13,12 @@ const targets = [
 
 const everywhere = ['electron/build', 'package-lock.json']
 
-/** Brings `.build/` in step with the sources. Packages must be installed. */
-export async function ensureBuild() {
-  for (const target of targets) await ensureTarget(target)
+/**
+ * Brings `.build/` in step with the sources. Packages must be installed.
+ * @param {readonly string[]} [names] only these parts
+ */
+export async function ensureBuild(names = targets.map(target => target.name)) {
+  for (const target of targets) if (names.includes(target.name)) await ensureTarget(target)
 }
 
 /** @param {{ name: string, sources: string[] }} target */
