@@ -7,6 +7,8 @@ import { Banners } from './panels/status/Banners'
 import { useOpenReport } from './state/open-report'
 import { startListening } from './state/start-listening'
 import { useWindow } from './state/window-state'
+import { DropHint } from './ui/DropHint'
+import { vi } from './wording/vi'
 
 export function App() {
   const session = useOpenReport(state => state.session)
@@ -31,6 +33,7 @@ export function App() {
       )}
       <ImportDialog />
       {dialog === 'shortcuts' && <ShortcutsDialog />}
+      <DropHint words={vi.import.dropHere} />
       <Said words={said} />
     </>
   )

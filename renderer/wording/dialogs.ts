@@ -34,7 +34,6 @@ export const dialogWords = {
     },
     partStyles: { '': 'Theo thể thức', ordinal: 'Phần thứ nhất', roman: 'Phần I' },
     markStyles: { '': 'Theo thể thức', hyphen: 'A-, I- (gạch nối)', dot: 'A., I. (dấu chấm)' },
-    emptyHeader: 'Điền phần đầu văn bản',
   },
   import: {
     title: 'Xem trước khi nhận',
@@ -84,7 +83,6 @@ export const dialogWords = {
     docxHint: 'Gửi đi sửa tiếp, in ở máy khác',
     pdf: 'PDF',
     pdfHint: 'Bản in cố định, có mục lục dấu trang',
-    profile: 'Thể thức trình bày',
     start: 'Chọn chỗ lưu và xuất',
     working: 'Đang xuất',
     workingSafe: 'Tệp cũ cùng tên chỉ được thay khi tệp mới đã viết xong.',

@@ -33,7 +33,6 @@ export const editingWords = {
     demote: 'Hạ một cấp',
     moveUp: 'Chuyển lên trên',
     moveDown: 'Chuyển xuống dưới',
-    moved: 'Đã chuyển mục.',
   },
   notes: {
     title: 'Chú thích',
@@ -59,7 +58,6 @@ export const editingWords = {
     reopen: 'Mở lại để cân nhắc',
     add: 'Thêm phương án',
     remove: (label: string) => `Bỏ ${label}`,
-    hidden: (count: number) => `${count} phương án còn lại`,
     show: 'Xem các phương án còn lại',
     hide: 'Ẩn các phương án còn lại',
     group: 'Các phương án',
@@ -86,7 +84,6 @@ export const editingWords = {
     copy: 'Chép',
     paste: 'Dán',
     pastePlain: 'Dán chữ trơn',
-    selectAll: 'Chọn tất cả',
     removeTable: 'Xóa bảng',
     headerRow: 'Lặp lại dòng đầu ở mỗi trang',
     rowAbove: 'Thêm dòng phía trên',

@@ -6,6 +6,4 @@ export const reviewWords = {
   close: 'Thu phần rà soát',
   none: 'Không thấy vấn đề nào. Phần rà soát tự cập nhật khi anh chị viết.',
   go: 'Đến chỗ này',
-  errors: 'Cần sửa',
-  questions: 'Cần người xem',
 } as const

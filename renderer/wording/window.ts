@@ -49,9 +49,7 @@ export const windowWords = {
     drop: 'Cũng có thể kéo tệp thả vào cửa sổ này.',
     missing: 'Không còn ở chỗ cũ',
     forget: 'Bỏ khỏi danh sách',
-    profile: 'Thể thức trình bày',
     untitled: 'Báo cáo chưa đặt tên',
-    opening: 'Đang mở báo cáo…',
   },
   saved: {
     saved: (at: string) => `Đã lưu lúc ${at}`,

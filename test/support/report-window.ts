@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { copyFile, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,16 +21,23 @@ export async function openNewReport(as: { userData?: string } = {}): Promise<Ope
 
 /** A program whose window shows the sample report, imported from its Word file. */
 export async function openSample(): Promise<OpenWindow> {
-  const app = await launchApp({ files: [sample], env: await home() })
+  const app = await launchApp({ files: [await copyOfSample()], env: await home() })
   await app.window.getByRole('button', { name: 'Nhận thành báo cáo' }).click()
   return opened(app)
 }
 
 /** The import dialog over the sample's Word file. */
 export async function openImport(): Promise<OpenWindow> {
-  const app = await launchApp({ files: [sample], env: await home() })
+  const app = await launchApp({ files: [await copyOfSample()], env: await home() })
   await app.window.getByRole('grid', { name: 'Bố cục nhận được' }).waitFor()
   return { ...app, page: app.window }
+}
+
+/** A report is made beside the file that it is imported from: never in the checkout. */
+async function copyOfSample(): Promise<string> {
+  const copy = join(await mkdtemp(join(tmpdir(), 'du-thao-sample-')), 'bao-cao-mau.docx')
+  await copyFile(sample, copy)
+  return copy
 }
 
 async function opened(app: RunningApp): Promise<OpenWindow> {
