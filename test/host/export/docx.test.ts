@@ -109,6 +109,8 @@ test('LibreOffice opens it and shows the numbers that the report has', async con
     '(1). Chỉ tiêu của phần hai',
   ])
     expect(shown).toContain(words)
+  // The part's level counts without being shown.
+  expect(shown).toMatch(/^ ?Phần thứ nhất$/m)
 })
 
 test('in LibreOffice the indicator table repeats its header', async context => {

@@ -38,6 +38,10 @@ test('a part is one paragraph: its label typed, a line break, its title in capit
   const part = paragraphWith(await body(fullReport()), 'Phần thứ nhất')
   expect(wordsOf(part)).toBe('Phần thứ nhất\nKết quả thực hiện nghị quyết')
   expect(part).toContain('<w:caps w:val="false"/>')
+  const numbering = (await partsOf(fullReport()))('word/numbering.xml')
+  const level = numbering.split('<w:lvl ').find(each => each.includes('"Heading1"'))
+  expect(level).toContain('<w:numFmt w:val="none"/>')
+  expect(level).not.toContain('w:lvlText')
 })
 
 test('a number that Word would count otherwise is typed', async () => {
