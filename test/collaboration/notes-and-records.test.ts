@@ -143,3 +143,22 @@ test.each(bothOrders)(
     expect(readReport(ben.body).text.toJSON()).toEqual(ana.view.state.doc.toJSON())
   },
 )
+
+test.each(bothOrders)('a chosen note mark that a colleague deletes does no harm (ids %i, %i)', (...ids) => {
+  const { ana, ben } = twoWriters(start(), ids)
+  const mark = (who: Writer): number => {
+    let pos = 0
+    who.view.state.doc.descendants((node, at) => {
+      if (node.type.name === 'note_ref') pos = at
+    })
+    return pos
+  }
+  const { state } = ana.view
+  ana.view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, mark(ana))))
+  ben.view.dispatch(ben.view.state.tr.delete(mark(ben), mark(ben) + 1))
+  meet(ana, ben)
+  expect(ana.view.state.doc.toJSON()).toEqual(ben.view.state.doc.toJSON())
+  typeInto(ana, 'Kinh tế', '!')
+  meet(ana, ben)
+  expect(shape(ben)).toBe('roman: Kinh tế! / Thu đạt 90% kế hoạch năm | Bảng / indicator_table / Sau bảng')
+})
