@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { dialog } from 'electron'
-import { exportReport } from '../../host/export/export-report'
+import { exportReport, prepareExport } from '../../host/export/export-report'
 import { readReport } from '../../../shared/sync/read-report'
 import type { CommandHandlers } from '../ipc/register-commands'
 import { forkUtility } from '../isolated/fork-utility'
@@ -14,6 +14,9 @@ type Targets = Partial<Record<Format, string>>
 
 export const exportHandlers = (program: Program): Pick<CommandHandlers<Caller>, 'report.export'> => ({
   'report.export': async ({ formats, taskId }, window) => {
+    const isolate = { fork: forkUtility }
+    // The PDF is set while a person chooses where it goes.
+    if (formats.includes('pdf')) void prepareExport(readReport(reportOf(window).host.store.body), { isolate })
     const targets = await chooseTargets(window, [...new Set(formats)])
     if (!targets) return { paths: [] }
     const { paths, warnings } = await program.tasks.run(window, taskId, async task => {
@@ -22,7 +25,7 @@ export const exportHandlers = (program: Program): Pick<CommandHandlers<Caller>, 
         ...targets,
         signal: task.signal,
         onProgress: ({ step, done, of }) => task.progress(step, done, of),
-        isolate: { fork: forkUtility },
+        isolate,
       })
     })
     program.chosen.add(...paths)

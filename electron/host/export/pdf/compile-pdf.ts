@@ -18,7 +18,11 @@ const memoryLimit = 2000
 /** Bytes. Beyond this the process is replaced before the next report. */
 const replaceAt = 700 * 1024 * 1024
 
+/** Milliseconds without an export after which a kept process gives its memory back. */
+const idleTime = 300_000
+
 let kept: KeptWorker<PdfJob, PdfAnswer> | null = null
+let idle: NodeJS.Timeout | undefined
 
 /**
  * Typst source to PDF, in a process of its own. Throws Failure 'cancelled', or 'internal' for too much time or
@@ -31,12 +35,15 @@ export async function compilePdf(
 ): Promise<Uint8Array> {
   const worker = workerOf(isolation)
   const keep = isolation.keep ?? isolation.fork !== undefined
+  clearTimeout(idle)
   try {
     const { pdf, memory } = await worker.run({ source }, { timeLimit: 120_000, ...options })
     if (memory > replaceAt) closePdf()
     return pdf
   } finally {
-    if (!keep) closePdf()
+    clearTimeout(idle)
+    if (keep) idle = setTimeout(closePdf, idleTime).unref()
+    else closePdf()
   }
 }
 
@@ -50,6 +57,7 @@ export async function warmPdf(source: string, isolation: PdfIsolation = {}): Pro
 
 /** Ends the kept process; an export under way fails. */
 export function closePdf(): void {
+  clearTimeout(idle)
   kept?.close()
   kept = null
 }
