@@ -145,3 +145,24 @@ test('an export says where its files are, and they are there', async () => {
   await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
   await expect(page.getByRole('button', { name: 'Xuất văn bản' })).toBeFocused()
 })
+
+test('a word composed from the first key by an input method replaces the chosen cell whole', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.getByRole('button', { name: 'Chèn bảng chỉ tiêu' }).click()
+  await page.getByRole('gridcell').first().click()
+  await page.keyboard.type('cũ')
+  await page.keyboard.press('Enter')
+  const method = await page.context().newCDPSession(page)
+  for (const text of ['t', 'ti', 'tie', 'tiê', 'tiên', 'tiêng', 'tiếng'])
+    await method.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    })
+  await method.send('Input.insertText', { text: 'tiếng' })
+  await page.keyboard.type(' nói')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('row', { name: 'tiếng nói', exact: true })).toBeVisible()
+})

@@ -26,6 +26,8 @@ export function CellInput({ grid, label, focused }: CellInputProps) {
     field.current?.focus({ preventScroll: true })
     field.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [focused, row, column])
+  // Words that change under a chosen cell (they are written, undone, a colleague's) put the caret behind them.
+  const chosenWords = grid.mode === 'ready' ? words : null
   useEffect(() => {
     // Selecting also takes the focus in Chromium: never while the person is elsewhere.
     if (!focused) return
@@ -33,7 +35,7 @@ export function CellInput({ grid, label, focused }: CellInputProps) {
     if (grid.mode === 'editing') field.current?.setSelectionRange(words.length, words.length)
     // Only when the cell or the mode changes: typing must not move the caret.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [focused, grid.mode, row, column])
+  }, [focused, grid.mode, row, column, chosenWords])
 
   return (
     <textarea
