@@ -4,6 +4,7 @@ import type { BlockId } from '../../../shared/report/ids'
 import { moveSection } from '../../editor/commands/move-section'
 import { shiftSection } from '../../editor/commands/promote-section'
 import type { ReportSession } from '../../state/report-session'
+import { sectionHere } from '../../state/section-here'
 import { useProblems } from '../../state/use-problems'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { changeSettings } from '../../state/window-state'
@@ -14,7 +15,7 @@ import { parentOf } from './visible-items'
 export function Outline() {
   const session = useSession()
   const outline = useSnapshot(now => now.outline())
-  const here = useSnapshot(now => now.caret()?.sectionId ?? null)
+  const here = useSnapshot(sectionHere)
   const { bySection } = useProblems()
   const acts = useMemo(() => actsOf(session), [session])
   return (

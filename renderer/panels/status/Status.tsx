@@ -2,6 +2,7 @@ import { numberNotes } from '../../../shared/numbering/number-notes'
 import { countsOf } from '../../../shared/counts/counts'
 import { profileOf } from '../../state/profiles'
 import type { ReportSession } from '../../state/report-session'
+import { sectionHere } from '../../state/section-here'
 import { useSettled, useSnapshot } from '../../state/use-session'
 import { vi } from '../../wording/vi'
 import { StatusBar } from './StatusBar'
@@ -22,6 +23,7 @@ function placeInWords(session: ReportSession): string {
     const number = numberNotes(session.text()).get(caret.place.id)
     return number ? vi.notes.number(number) : vi.notes.orphan
   }
-  const section = session.outline().items.find(item => item.id === caret?.sectionId)
+  const here = sectionHere(session)
+  const section = session.outline().items.find(item => item.id === here)
   return section ? vi.status.section(section.number, section.title) : ''
 }
