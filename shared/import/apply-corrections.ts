@@ -1,6 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model'
 import { numberSections } from '../numbering/number-sections'
-import { styleOfReport } from '../numbering/number-style'
+import { numberStyleOf } from '../print/number-style-of'
 import type { Level } from '../report/levels'
 import { blockIdOf, blocksOf, isHeading, isParagraph, levelOf } from '../report/nodes'
 import type { Report } from '../report/report'
@@ -23,7 +23,7 @@ export interface Correction {
 export function applyCorrections(report: Report, corrections: readonly Correction[]): Report {
   if (corrections.length === 0) return report
   const wanted = new Map(corrections.map(correction => [correction.id, correction.level]))
-  const numbers = numberSections(report.text, styleOfReport(report.fields))
+  const numbers = numberSections(report.text, numberStyleOf(report.fields))
   const blocks = blocksOf(report.text).map(block => {
     const id = blockIdOf(block)
     const level = wanted.get(id)

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { ImportedBlock, ImportPreview } from '../ipc/contract'
 import { markParagraphs } from '../numbering/number-paragraphs'
 import { numberSections } from '../numbering/number-sections'
-import { styleOfReport } from '../numbering/number-style'
+import { numberStyleOf } from '../print/number-style-of'
 import { blockIdOf, blocksOf, isHeading, levelOf } from '../report/nodes'
 import type { Report } from '../report/report'
 import { wordsOf } from '../report/text-blocks'
@@ -16,7 +16,7 @@ export function previewOf(
   source: { readonly token: string; readonly sourceName: string },
 ): ImportPreview {
   const marks = markParagraphs(report.text)
-  const numbers = numberSections(report.text, styleOfReport(report.fields))
+  const numbers = numberSections(report.text, numberStyleOf(report.fields))
   const title = [report.fields.type, report.fields.title].filter(line => line !== '').join(' ')
   return {
     ...source,

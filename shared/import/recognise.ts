@@ -1,6 +1,7 @@
 import type { ImportWarning } from '../ipc/contract'
 import { noteRefsIn } from '../numbering/number-notes'
-import { profileNumberStyle, type NumberStyle } from '../numbering/number-style'
+import type { NumberStyle } from '../numbering/number-style'
+import { profileOf } from '../print/profiles'
 import { emptyFields, type Fields } from '../report/fields'
 import type { NoteId } from '../report/ids'
 import type { Report } from '../report/report'
@@ -79,7 +80,7 @@ function styleFields(
   profile: string,
   found: ReturnType<typeof fileStyle>,
 ): { style: NumberStyle; fields: Pick<Fields, 'partStyle' | 'markStyle'> } {
-  const own = profileNumberStyle(profile)
+  const own = profileOf(profile).numberStyle
   const style = { part: found.part ?? own.part, mark: found.mark ?? own.mark }
   return {
     style,

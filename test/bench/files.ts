@@ -8,7 +8,7 @@ import { writeDocx } from '../../electron/host/export/docx/write-docx'
 import { closePdf, compilePdf } from '../../electron/host/export/pdf/compile-pdf'
 import { writeTypst } from '../../electron/host/export/pdf/write-typst'
 import { importBytes } from '../../electron/host/import/import-bytes'
-import { readProfile } from '../../electron/host/resources'
+import { profileOf } from '../../shared/print/profiles'
 import { printReport } from '../../shared/print/print-report'
 import type { Report } from '../../shared/report/report'
 import { convertWithOffice, findOracle } from '../support/oracles'
@@ -17,7 +17,7 @@ import { sampleDocx } from './sample-report'
 
 const execute = promisify(execFile)
 const built = (name: string) => fileURLToPath(new URL(`../../.build/node/${name}.js`, import.meta.url))
-const profile = readProfile('dang-hd05-2026')
+const profile = profileOf('dang-hd05-2026')
 
 /** Import and export, beside the programs that offices and typists use. Needs a build. */
 export async function* measureFiles(sample: Report): AsyncGenerator<Figure> {

@@ -1,9 +1,9 @@
-import { readProfile } from '../../electron/host/resources'
+import { profileOf } from '../../shared/print/profiles'
 import { countsOf } from '../../shared/counts/counts'
 import { findIn } from '../../shared/find/find'
 import { markParagraphs } from '../../shared/numbering/number-paragraphs'
 import { numberNotes } from '../../shared/numbering/number-notes'
-import { partyStyle } from '../../shared/numbering/number-style'
+import { partyStyle } from '../support/number-styles'
 import { numberSections } from '../../shared/numbering/number-sections'
 import { outlineOf } from '../../shared/outline/outline'
 import { problemsOf } from '../../shared/problems/problems'
@@ -12,7 +12,7 @@ import { printReport } from '../../shared/print/print-report'
 import { figure, time, type Figure } from './figure'
 import { timesLonger } from './sample-report'
 
-const profile = readProfile('dang-hd05-2026')
+const profile = profileOf('dang-hd05-2026')
 const loose = { matchCase: false, matchTones: false, wholeWord: false }
 
 function number({ text }: Report): void {

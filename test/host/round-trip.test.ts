@@ -3,7 +3,8 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportReport } from '../../electron/host/export/export-report'
 import { importFile } from '../../electron/host/import/import-file'
-import { readProfile, resourcePath } from '../../electron/host/resources'
+import { resourcePath } from '../../electron/host/resources'
+import { profileOf } from '../../shared/print/profiles'
 import type {
   PrintBlock,
   PrintCell,
@@ -43,7 +44,7 @@ async function comeBack(report: Report): Promise<Report> {
 
 /** A report as lines of what is on its paper: capitals as printed, marks and alignments included. */
 function lines(report: Report): string[] {
-  const profile = readProfile(report.fields.profile)
+  const profile = profileOf(report.fields.profile)
   const { blocks } = printReport(report, profile)
   return [
     ...fieldNames.map(name => `${name}: ${printed(report.fields[name], capitals(profile).has(name))}`),

@@ -3,7 +3,7 @@ import type { SourceBlock, SourceDocument } from '../../shared/import/source'
 import { markParagraphs } from '../../shared/numbering/number-paragraphs'
 import { numberRows } from '../../shared/numbering/number-rows'
 import { numberSections } from '../../shared/numbering/number-sections'
-import { styleOfReport } from '../../shared/numbering/number-style'
+import { numberStyleOf } from '../../shared/print/number-style-of'
 import type { Report } from '../../shared/report/report'
 
 /** Words of a source that its report does not print, apart from what the layout profile prints by itself. */
@@ -44,7 +44,7 @@ function printedText(report: Report): string {
     ...Object.values(fields),
     fields.draftNumber === '' ? '' : 'Dự thảo lần',
     fields.recipients === '' ? '' : 'Nơi nhận',
-    ...numberSections(text, styleOfReport(fields)).values(),
+    ...numberSections(text, numberStyleOf(fields)).values(),
     ...markParagraphs(text).values(),
     text.textBetween(0, text.content.size, '\n', '\n'),
     ...[...report.notes.values()].map(note => note.textBetween(0, note.content.size, '\n', '\n')),

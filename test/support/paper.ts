@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { PdfEngine } from '../../electron/host/export/pdf/engine'
 import { writeTypst } from '../../electron/host/export/pdf/write-typst'
-import { readProfile } from '../../electron/host/resources'
+import { profileOf } from '../../shared/print/profiles'
 import { printReport } from '../../shared/print/print-report'
 import type { Report } from '../../shared/report/report'
 import { ask } from './oracles'
@@ -22,7 +22,7 @@ let engine: Promise<PdfEngine> | undefined
 /** A report's PDF, made in this process. */
 export async function pdfOf(report: Report, profile = report.fields.profile): Promise<Uint8Array> {
   engine ??= PdfEngine.start()
-  return (await engine).compile(writeTypst(printReport(report, readProfile(profile))))
+  return (await engine).compile(writeTypst(printReport(report, profileOf(profile))))
 }
 
 export interface Folder {

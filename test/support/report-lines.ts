@@ -1,6 +1,6 @@
 import { markParagraphs } from '../../shared/numbering/number-paragraphs'
 import { numberSections } from '../../shared/numbering/number-sections'
-import { styleOfReport } from '../../shared/numbering/number-style'
+import { numberStyleOf } from '../../shared/print/number-style-of'
 import { blockIdOf, blocksOf, isHeading, levelOf, listOf } from '../../shared/report/nodes'
 import type { List } from '../../shared/report/lists'
 import type { Report } from '../../shared/report/report'
@@ -10,7 +10,7 @@ const kindOf = (list: List): string => (list === 'none' ? 'none' : `${list} list
 
 /** A report as lines "kind | printed number | text", for comparing in tests. */
 export function reportLines(report: Report): string[] {
-  const numbers = numberSections(report.text, styleOfReport(report.fields))
+  const numbers = numberSections(report.text, numberStyleOf(report.fields))
   const marks = markParagraphs(report.text)
   return blocksOf(report.text).map(block => {
     const id = blockIdOf(block)

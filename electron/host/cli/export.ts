@@ -1,5 +1,5 @@
 import { exportReport } from '../export/export-report'
-import { profiles } from '../resources'
+import { profiles } from '../../../shared/print/profiles'
 import { readReportFile } from '../store/report-file'
 import { UsageError, type Command } from './command'
 import { parseArguments } from './parse-arguments'
@@ -17,7 +17,7 @@ export const exportCommand: Command = {
     })
     const { docx, pdf, profile } = values
     if (docx === undefined && pdf === undefined) throw new UsageError(words.exportMissing)
-    const known = profiles().map(({ id }) => id)
+    const known = profiles.map(({ id }) => id)
     if (profile !== undefined && !known.includes(profile))
       throw new UsageError(words.profile(profile, known.join(', ')))
     const { paths, warnings } = await exportReport(readReportFile(file), { docx, pdf, profile })

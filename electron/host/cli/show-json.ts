@@ -4,7 +4,7 @@ import { numberNotes, type NoteNumbers } from '../../../shared/numbering/number-
 import { markParagraphs } from '../../../shared/numbering/number-paragraphs'
 import { numberRows } from '../../../shared/numbering/number-rows'
 import { numberSections } from '../../../shared/numbering/number-sections'
-import { styleOfReport } from '../../../shared/numbering/number-style'
+import { numberStyleOf } from '../../../shared/print/number-style-of'
 import { outlineOf } from '../../../shared/outline/outline'
 import { sectionOfNotes } from '../../../shared/outline/section-of-blocks'
 import { blockIdOf, blocksOf, noteIdOf, spansOf } from '../../../shared/report/nodes'
@@ -13,7 +13,7 @@ import { wordsOf } from '../../../shared/report/text-blocks'
 
 /** A whole report for scripts: everything computed that is printed, nothing that depends on ids of notes. */
 export function showJson(report: Report) {
-  const outline = outlineOf(report.text, styleOfReport(report.fields)).items
+  const outline = outlineOf(report.text, numberStyleOf(report.fields)).items
   return {
     fields: report.fields,
     counts: countReport(report),
@@ -60,7 +60,7 @@ function paragraphsOf(body: Node | undefined): string {
 
 function blocksJson(report: Report) {
   const notes = numberNotes(report.text)
-  const numbers = numberSections(report.text, styleOfReport(report.fields))
+  const numbers = numberSections(report.text, numberStyleOf(report.fields))
   const marks = markParagraphs(report.text)
   return blocksOf(report.text).map(block => {
     const { id, ...attrs } = block.attrs as { id: string }

@@ -1,5 +1,5 @@
 import { outlineOf } from '../../../shared/outline/outline'
-import { styleOfReport } from '../../../shared/numbering/number-style'
+import { numberStyleOf } from '../../../shared/print/number-style-of'
 import type { Report } from '../../../shared/report/report'
 import { readReportFile } from '../store/report-file'
 import type { Command } from './command'
@@ -20,7 +20,7 @@ export const showCommand: Command = {
 }
 
 function showWords(report: Report): string {
-  const outline = outlineOf(report.text, styleOfReport(report.fields))
+  const outline = outlineOf(report.text, numberStyleOf(report.fields))
   return [
     report.fields.type,
     report.fields.title,

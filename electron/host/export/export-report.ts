@@ -2,7 +2,7 @@ import { Failure } from '../../../shared/ipc/failure'
 import type { PrintDocument } from '../../../shared/print/print-document'
 import { printReport } from '../../../shared/print/print-report'
 import type { Report } from '../../../shared/report/report'
-import { readProfile } from '../resources'
+import { profileOf } from '../../../shared/print/profiles'
 import { writeDocx } from './docx/write-docx'
 import { compilePdf, warmPdf, type PdfIsolation } from './pdf/compile-pdf'
 import { MissingLetters } from './pdf/font-coverage'
@@ -47,7 +47,7 @@ export async function exportReport(report: Report, options: ExportOptions): Prom
   const { docx, pdf, signal } = options
   const steps = progress(options)
   steps.next(words.steps.layOut)
-  const print = printReport(report, readProfile(options.profile ?? report.fields.profile))
+  const print = printReport(report, profileOf(options.profile ?? report.fields.profile))
   const warnings: ExportWarning[] = []
   const files: { path: string; bytes: Uint8Array }[] = []
   if (docx !== undefined) {
@@ -72,7 +72,7 @@ export function prepareExport(
   report: Report,
   options: Pick<ExportOptions, 'profile' | 'isolate'> = {},
 ): Promise<void> {
-  const print = printReport(report, readProfile(options.profile ?? report.fields.profile))
+  const print = printReport(report, profileOf(options.profile ?? report.fields.profile))
   return warmPdf(writeTypst(print, new MissingLetters().replace), options.isolate)
 }
 

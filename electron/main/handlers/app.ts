@@ -1,6 +1,6 @@
 import { app, nativeTheme } from 'electron'
 import { Settings } from '../../../shared/ipc/contract'
-import { profiles } from '../../host/resources'
+import { profiles } from '../../../shared/print/profiles'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 
@@ -11,7 +11,7 @@ export const appHandlers = ({ settings }: Program): Pick<CommandHandlers<Caller>
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}`,
     sandboxed: !app.commandLine.hasSwitch('no-sandbox'),
-    profiles: profiles().map(({ id, name }) => ({ id, name })),
+    profiles: profiles.map(({ id, name }) => ({ id, name })),
   }),
   'settings.read': () => settings.read(),
   'settings.write': change => {

@@ -1,7 +1,7 @@
 import type { Doc } from 'yjs'
 import type { FieldName, Fields } from '../../../shared/report/fields'
 import { setField } from '../../editor/records/fields'
-import { profileOf, profiles } from '../../state/profiles'
+import { profileOf, profiles } from '../../../shared/print/profiles'
 import { useFields } from '../../state/use-fields'
 import { showDialog } from '../../state/window-state'
 import { Button } from '../../ui/Button'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type WheelEvent } from 'react'
-import { profileOf } from '../../state/profiles'
+import { profileOf } from '../../../shared/print/profiles'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { changeZoom, showDialog, useWindow } from '../../state/window-state'
 import { vi } from '../../wording/vi'

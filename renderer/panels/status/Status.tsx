@@ -1,6 +1,6 @@
 import { numberNotes } from '../../../shared/numbering/number-notes'
 import { countsOf } from '../../../shared/counts/counts'
-import { profileOf } from '../../state/profiles'
+import { profileOf } from '../../../shared/print/profiles'
 import type { ReportSession } from '../../state/report-session'
 import { sectionHere } from '../../state/section-here'
 import { useSettled, useSnapshot } from '../../state/use-session'

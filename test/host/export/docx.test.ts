@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../electron/host/export/docx/write-docx'
-import { profiles, readProfile } from '../../../electron/host/resources'
+import { profileOf, profiles } from '../../../shared/print/profiles'
 import { printReport } from '../../../shared/print/print-report'
 import type { Report } from '../../../shared/report/report'
 import { schema } from '../../../shared/report/schema'
@@ -17,7 +17,7 @@ afterAll(() => folder.remove())
 
 let files = 0
 const made = async (from: Report, profile = 'dang-hd05-2026'): Promise<string> =>
-  folder.put(`${++files}.docx`, await writeDocx(printReport(from, readProfile(profile))))
+  folder.put(`${++files}.docx`, await writeDocx(printReport(from, profileOf(profile))))
 
 const link = (href: string, words: string) => schema.text(words, [schema.mark('link', { href })])
 const tables = text(
@@ -62,7 +62,7 @@ const reports: readonly [string, () => Report][] = [
 
 describe.each(reports)('a report with %s', (_, build) => {
   test("has no error for Microsoft's validator, in any profile", async () => {
-    for (const { id } of profiles()) expect(await openXmlErrors(await made(build(), id))).toEqual([])
+    for (const { id } of profiles) expect(await openXmlErrors(await made(build(), id))).toEqual([])
   })
 })
 

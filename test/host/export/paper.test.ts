@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeDocx } from '../../../electron/host/export/docx/write-docx'
-import { readProfile } from '../../../electron/host/resources'
+import { profileOf } from '../../../shared/print/profiles'
 import { printReport } from '../../../shared/print/print-report'
 import { fullReport, longReport } from '../../support/full-report'
 import { convertWithOffice, needs } from '../../support/oracles'
@@ -16,7 +16,7 @@ const files: { pdf: string; office: string; longPdf: string } = { pdf: '', offic
 
 beforeAll(async () => {
   folder = temporaryFolder()
-  const docx = await writeDocx(printReport(fullReport(), readProfile('dang-hd05-2026')))
+  const docx = await writeDocx(printReport(fullReport(), profileOf('dang-hd05-2026')))
   files.pdf = folder.put('pdf.pdf', await pdfOf(fullReport()))
   files.longPdf = folder.put('long.pdf', await pdfOf(longReport()))
   files.office = await convertWithOffice(folder.put('office.docx', docx), 'pdf', folder.path)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readProfile } from '../../../electron/host/resources'
+import { profileOf } from '../../../shared/print/profiles'
 import { printReport } from '../../../shared/print/print-report'
 import { depthOf } from '../../../shared/report/levels'
 import { heading, note, noteRef, paragraph, report, sheet, text } from '../../support/build-report'
@@ -36,7 +36,7 @@ test('the same report gives the same bytes', async () => {
 
 test('the bookmarks are the outline', async context => {
   needs(context, 'qpdf')
-  const { outline } = printReport(fullReport(), readProfile(''))
+  const { outline } = printReport(fullReport(), profileOf(''))
   const expected = outline.map(entry => `${depthOf(entry.level) + 1} ${entry.text}`)
   expect(await bookmarks(full)).toEqual(expected)
 })

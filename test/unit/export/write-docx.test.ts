@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { writeDocx } from '../../../electron/host/export/docx/write-docx'
-import { readProfile } from '../../../electron/host/resources'
+import { profileOf } from '../../../shared/print/profiles'
 import { printReport } from '../../../shared/print/print-report'
 import type { Report } from '../../../shared/report/report'
 import { heading, item, note, noteRef, paragraph, report, sheet, text } from '../../support/build-report'
 import { docxParts, paragraphsOf, wordsOf } from '../../support/docx-parts'
 import { fullReport } from '../../support/full-report'
 
-const profile = readProfile('dang-hd05-2026')
+const profile = profileOf('dang-hd05-2026')
 const make = (from: Report, using = profile) => writeDocx(printReport(from, using))
 const partsOf = async (from: Report, using = profile) => {
   const parts = await docxParts(await make(from, using))

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { MissingLetters } from '../../../electron/host/export/pdf/font-coverage'
 import { literal } from '../../../electron/host/export/pdf/literals'
 import { writeTypst } from '../../../electron/host/export/pdf/write-typst'
-import { readProfile } from '../../../electron/host/resources'
+import { profileOf } from '../../../shared/print/profiles'
 import { printReport } from '../../../shared/print/print-report'
 import { paragraph, report, sheet, text } from '../../support/build-report'
 import { fullReport } from '../../support/full-report'
 import { randomFrom } from '../../support/random'
 
-const source = (from = fullReport()) => writeTypst(printReport(from, readProfile('')))
+const source = (from = fullReport()) => writeTypst(printReport(from, profileOf('')))
 
 /** What Typst reads: the literal's text, and where the literal ends. */
 function readLiteral(code: string): { text: string; end: number } {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { writeDocx } from '../../../electron/host/export/docx/write-docx'
 import { readDocx } from '../../../electron/host/import/docx/read-docx'
 import { importBytes } from '../../../electron/host/import/import-bytes'
-import { readProfile } from '../../../electron/host/resources'
+import { profileOf } from '../../../shared/print/profiles'
 import { recognise } from '../../../shared/import/recognise'
 import { printReport } from '../../../shared/print/print-report'
 import type { Report } from '../../../shared/report/report'
@@ -12,7 +12,7 @@ import { randomReport } from '../../support/random-report'
 import { officeFiles } from '../../support/office-corpus'
 
 const exported = async (report: Report): Promise<Report> => {
-  const docx = await writeDocx(printReport(report, readProfile(report.fields.profile)))
+  const docx = await writeDocx(printReport(report, profileOf(report.fields.profile)))
   return recognise(await readDocx(docx)).report
 }
 

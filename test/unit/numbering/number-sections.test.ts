@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partyStyle, stateStyle } from '../../../shared/numbering/number-style'
+import { partyStyle, stateStyle } from '../../support/number-styles'
 import { markParagraphs } from '../../../shared/numbering/number-paragraphs'
 import { numberNotes } from '../../../shared/numbering/number-notes'
 import { numberSections } from '../../../shared/numbering/number-sections'

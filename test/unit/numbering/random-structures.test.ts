@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { markParagraphs } from '../../../shared/numbering/number-paragraphs'
 import { numberNotes } from '../../../shared/numbering/number-notes'
-import { partyStyle, stateStyle } from '../../../shared/numbering/number-style'
+import { partyStyle, stateStyle } from '../../support/number-styles'
 import { numberSections } from '../../../shared/numbering/number-sections'
 import { outlineOf } from '../../../shared/outline/outline'
 import { levels } from '../../../shared/report/levels'

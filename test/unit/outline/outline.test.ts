@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partyStyle, stateStyle } from '../../../shared/numbering/number-style'
+import { partyStyle, stateStyle } from '../../support/number-styles'
 import { outlineOf } from '../../../shared/outline/outline'
 import { sectionOfBlocks, sectionOfNotes } from '../../../shared/outline/section-of-blocks'
 import { schema } from '../../../shared/report/schema'

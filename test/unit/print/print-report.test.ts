@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readProfile } from '../../../electron/host/resources'
+import { profileOf } from '../../../shared/print/profiles'
 import type { PrintBlock, PrintDocument, PrintLine, PrintRun } from '../../../shared/print/print-document'
 import { printReport } from '../../../shared/print/print-report'
 import type { Profile } from '../../../shared/print/profile'
@@ -9,8 +9,8 @@ import { schema } from '../../../shared/report/schema'
 import { heading, item, note, noteRef, paragraph, report, sheet, text } from '../../support/build-report'
 import { fullFields, fullReport, longReport, openOptions } from '../../support/full-report'
 
-const party = readProfile('dang-hd05-2026')
-const state = readProfile('hc-nd30-2020')
+const party = profileOf('dang-hd05-2026')
+const state = profileOf('hc-nd30-2020')
 
 const words = (lines: readonly PrintLine[]): string[] =>
   lines.map(line => (line.kind === 'rule' ? `rule` : line.text))

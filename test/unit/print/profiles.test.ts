@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { findProfile, profiles, readProfile } from '../../../electron/host/resources'
-import { profileNumberStyle } from '../../../shared/numbering/number-style'
+import { numberStyleOf } from '../../../shared/print/number-style-of'
+import { profileOf, profiles } from '../../../shared/print/profiles'
+import { emptyFields } from '../../../shared/report/fields'
 
 test('three layout profiles come with the program, the default first', () => {
-  expect(profiles().map(profile => profile.id)).toEqual(['dang-hd05-2026', 'dang-hd36-2018', 'hc-nd30-2020'])
+  expect(profiles.map(profile => profile.id)).toEqual(['dang-hd05-2026', 'dang-hd36-2018', 'hc-nd30-2020'])
 })
 
 test('a report that names an unknown profile is printed with the default one', () => {
-  expect(findProfile('xyz')).toBeUndefined()
-  expect(readProfile('xyz').id).toBe('dang-hd05-2026')
+  expect(profileOf('xyz').id).toBe('dang-hd05-2026')
 })
 
 // HD 36, checked against its full text (reference vn-layout §0).
 test('the 2018 Party profile holds the figures of the regulation', () => {
-  const { page, pageNumber, body, header, type, title, recipients } = readProfile('dang-hd36-2018')
+  const { page, pageNumber, body, header, type, title, recipients } = profileOf('dang-hd36-2018')
   expect(page).toEqual({
     width: 210,
     height: 297,
@@ -41,10 +41,17 @@ test('the 2018 Party profile holds the figures of the regulation', () => {
 })
 
 test('the header fills the width of the text in every profile', () => {
-  for (const { page, header } of profiles())
+  for (const { page, header } of profiles)
     expect(header.leftWidth + header.rightWidth).toBe(page.width - page.left - page.right)
 })
 
-test('where numbers are needed without the profile at hand, its name says the same as its data', () => {
-  for (const { id, numberStyle } of profiles()) expect(profileNumberStyle(id)).toEqual(numberStyle)
+test('sections are numbered as the profile says, unless the report says otherwise', () => {
+  const state = { ...emptyFields, profile: 'hc-nd30-2020' }
+  expect(numberStyleOf(state)).toEqual({ part: 'roman', mark: 'dot' })
+  expect(numberStyleOf({ ...state, partStyle: 'ordinal' })).toEqual({ part: 'ordinal', mark: 'dot' })
+  expect(numberStyleOf({ ...state, markStyle: 'hyphen' })).toEqual({ part: 'roman', mark: 'hyphen' })
+})
+
+test('a report that is printed in another profile is numbered as that one says', () => {
+  expect(numberStyleOf(emptyFields, profileOf('hc-nd30-2020'))).toEqual({ part: 'roman', mark: 'dot' })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { visibleItems } from '../../../../../renderer/panels/outline/visible-items'
-import { partyStyle } from '../../../../../shared/numbering/number-style'
+import { partyStyle } from '../../../../support/number-styles'
 import { outlineOf } from '../../../../../shared/outline/outline'
 import { heading, sheet, text } from '../../../../support/build-report'
 
