@@ -68,6 +68,7 @@ export const windowWords = {
   top: {
     draft: (number: string) => `Dự thảo lần ${number}`,
     fields: 'Thông tin văn bản',
+    editFields: 'Sửa thông tin văn bản',
     export: 'Xuất văn bản',
   },
   tools: {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { NoteId } from '../../../shared/report/ids'
 import { vi } from '../../wording/vi'
 import type { NoteEntry } from '../../state/report/notes-order'
@@ -9,14 +9,13 @@ interface NoteListProps {
   readonly notes: readonly NoteEntry[]
   readonly here: NoteId | null
   readonly near: NoteId | null
+  readonly inView: readonly NoteId[]
   readonly readOnly: boolean
   readonly acts: NoteActs
-  /** Numbers of the first and last note in view, whenever they change. */
-  readonly onView: (visible: number) => void
 }
 
 /** All notes; only those in view have an editor. */
-export function NoteList({ notes, here, near, readOnly, acts, onView }: NoteListProps) {
+export function NoteList({ notes, here, near, inView, readOnly, acts }: NoteListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: notes.length,
@@ -29,12 +28,17 @@ export function NoteList({ notes, here, near, readOnly, acts, onView }: NoteList
     const index = notes.findIndex(note => note.id === id)
     if (index >= 0) rows.scrollToIndex(index, { align })
   }
-  // Only when another note is meant: its own growth must not move what a person reads.
+  const first = inView[0] ?? null
+  const seen = useMemo(() => new Set(inView), [inView])
+  // Only when another note is meant: its own growth must not move what a person reads. Nor does the paper, while
+  // a note is being written.
   /* eslint-disable react-hooks/exhaustive-deps */
-  useEffect(() => go(near, 'start'), [near])
+  useEffect(() => {
+    if (!scroller.current?.contains(document.activeElement)) go(first, 'start')
+  }, [first])
+  useEffect(() => go(near, 'auto'), [near])
   useEffect(() => go(here, 'auto'), [here])
   /* eslint-enable react-hooks/exhaustive-deps */
-  useVisible(scroller, rows.range, onView)
   if (notes.length === 0) return <p className="empty">{vi.notes.empty}</p>
   return (
     <div ref={scroller} className="note-list" tabIndex={-1}>
@@ -50,7 +54,13 @@ export function NoteList({ notes, here, near, readOnly, acts, onView }: NoteList
               className="note-at"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <NoteRow note={note} here={note.id === here} readOnly={readOnly} acts={acts} />
+              <NoteRow
+                note={note}
+                here={note.id === here}
+                inView={seen.has(note.id)}
+                readOnly={readOnly}
+                acts={acts}
+              />
             </div>
           )
         })}
@@ -62,17 +72,3 @@ export function NoteList({ notes, here, near, readOnly, acts, onView }: NoteList
 /** Height in pixels before a note is mounted: lines of about 110 letters. */
 const estimate = (acts: NoteActs, note: NoteEntry | undefined): number =>
   10 + 20 * Math.max(1, Math.ceil((note ? acts.lengthOf(note.id) : 0) / 110))
-
-function useVisible(
-  scroller: React.RefObject<HTMLDivElement | null>,
-  range: { startIndex: number; endIndex: number } | null,
-  onView: (visible: number) => void,
-): void {
-  const [count, setCount] = useState(0)
-  const visible = range && scroller.current ? range.endIndex - range.startIndex + 1 : 0
-  useEffect(() => {
-    if (visible === count) return
-    setCount(visible)
-    onView(visible)
-  }, [visible, count, onView])
-}

@@ -21,11 +21,13 @@ export interface NoteActs {
 interface NoteRowProps {
   readonly note: NoteEntry
   readonly here: boolean
+  /** Its mark is on the visible part of the paper. */
+  readonly inView: boolean
   readonly readOnly: boolean
   readonly acts: NoteActs
 }
 
-export const NoteRow = memo(function NoteRow({ note, here, readOnly, acts }: NoteRowProps) {
+export const NoteRow = memo(function NoteRow({ note, here, inView, readOnly, acts }: NoteRowProps) {
   const body = useRef<HTMLDivElement>(null)
   const orphan = note.number === null
   const name = note.number === null ? vi.notes.orphan : vi.notes.number(note.number)
@@ -33,9 +35,10 @@ export const NoteRow = memo(function NoteRow({ note, here, readOnly, acts }: Not
     () => (body.current ? acts.mount(note.id, note.number, body.current) : undefined),
     [note.id, note.number, acts],
   )
+  const marks = [here && 'here', inView && 'in-view', orphan && 'orphan']
   return (
     <div
-      className={`note${here ? ' here' : ''}${orphan ? ' orphan' : ''}`}
+      className={['note', ...marks].filter(Boolean).join(' ')}
       role="group"
       aria-label={name}
       onContextMenu={event => openNoteMenu(event, note, acts, readOnly)}

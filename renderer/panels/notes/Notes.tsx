@@ -10,6 +10,7 @@ import { useSession, useSnapshot } from '../../state/use-session'
 import { changeSettings } from '../../state/window-state'
 import { vi } from '../../wording/vi'
 import type { NoteActs } from './NoteRow'
+import { useNotesInView } from './notes-in-view'
 import { NotesPanel } from './NotesPanel'
 
 /** The notes joined to the report. */
@@ -18,12 +19,14 @@ export function Notes() {
   const notes = useSnapshot(now => now.notes())
   const here = useSnapshot(noteHere)
   const near = useSnapshot(noteNear)
+  const inView = useNotesInView(state => state.ids)
   const acts = useMemo(() => actsOf(session), [session])
   return (
     <NotesPanel
       notes={notes}
       here={here}
       near={near}
+      inView={inView}
       readOnly={session.readOnly}
       acts={acts}
       onClose={() => changeSettings({ notesOpen: false })}

@@ -1,5 +1,4 @@
 import { PanelBottomClose } from 'lucide-react'
-import { useState } from 'react'
 import type { NoteId } from '../../../shared/report/ids'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
@@ -12,23 +11,25 @@ interface NotesPanelProps {
   readonly here: NoteId | null
   /** The first note of the paragraph at the caret. */
   readonly near: NoteId | null
+  /** Those whose marks are on the visible part of the paper. */
+  readonly inView: readonly NoteId[]
   readonly readOnly: boolean
   readonly acts: NoteActs
   readonly onClose: () => void
 }
 
-export function NotesPanel({ notes, here, near, readOnly, acts, onClose }: NotesPanelProps) {
-  const [visible, setVisible] = useState(0)
+export function NotesPanel({ onClose, ...list }: NotesPanelProps) {
+  const { notes, inView } = list
   return (
     <>
       <div className="panel-head">
         <h2>{vi.notes.title}</h2>
         <span className="grow tabular">
-          {notes.length > 0 && ` · ${vi.notes.count(Math.min(visible, notes.length), notes.length)}`}
+          {notes.length > 0 && ` · ${vi.notes.count(inView.length, notes.length)}`}
         </span>
         <ToolButton size="small" icon={PanelBottomClose} label={vi.notes.close} onClick={onClose} />
       </div>
-      <NoteList notes={notes} here={here} near={near} readOnly={readOnly} acts={acts} onView={setVisible} />
+      <NoteList {...list} />
     </>
   )
 }

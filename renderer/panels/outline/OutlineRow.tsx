@@ -3,6 +3,7 @@ import { memo, type CSSProperties, type DragEvent, type MouseEvent } from 'react
 import type { OutlineItem } from '../../../shared/outline/outline'
 import type { BlockId } from '../../../shared/report/ids'
 import { vi } from '../../wording/vi'
+import type { RowPlace } from './use-rows'
 
 export interface RowHandlers {
   readonly onGo: (id: BlockId) => void
@@ -16,6 +17,9 @@ export interface RowHandlers {
 
 interface OutlineRowProps extends RowHandlers {
   readonly item: OutlineItem
+  /** Pixels from the top of the list. */
+  readonly top: number
+  readonly place: RowPlace
   readonly expanded: boolean | null
   readonly here: boolean
   readonly active: boolean
@@ -29,16 +33,19 @@ interface OutlineRowProps extends RowHandlers {
 export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
   const { item, expanded, here, active, problems, drop } = props
   const marks = [here && 'here', active && 'active', drop && `drop-${drop}`, props.dragged && 'dragged']
+  const { position, size } = props.place
   return (
     <div
       id={rowId(item.id)}
       role="treeitem"
       aria-level={item.depth + 1}
+      aria-posinset={position}
+      aria-setsize={size}
       aria-expanded={expanded ?? undefined}
       aria-current={here ? 'location' : undefined}
       aria-selected={active}
       className={`tree-row ${item.level} ${marks.filter(Boolean).join(' ')}`}
-      style={{ '--depth': item.depth } as CSSProperties}
+      style={{ '--depth': item.depth, transform: `translateY(${props.top}px)` } as CSSProperties}
       title={`${item.number} ${item.title}`}
       draggable={!props.readOnly}
       onClick={() => props.onGo(item.id)}
@@ -51,7 +58,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <Twisty item={item} expanded={expanded} onToggle={props.onToggle} />
       <span className="number">{item.number}</span>
       {item.title ? (
-        <span className="title">{item.title}</span>
+        <span className={isCapitals(item.title) ? 'title capitals' : 'title'}>{item.title}</span>
       ) : (
         <span className="title untitled">{vi.outline.untitled}</span>
       )}
@@ -66,6 +73,9 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
     </div>
   )
 })
+
+/** Shown as typed, but capitals are wider and harder to read than the rest: they are set a little smaller. */
+const isCapitals = (title: string): boolean => title === title.toUpperCase() && title !== title.toLowerCase()
 
 export const rowId = (id: BlockId): string => `outline-${id}`
 

@@ -7,6 +7,7 @@ import { outlineAction, type OutlineAction } from './outline-keys'
 import type { OutlineActs } from './OutlinePanel'
 import { OutlineRow, rowId, type RowHandlers } from './OutlineRow'
 import { useDragging } from './use-dragging'
+import { useRows } from './use-rows'
 import { parentOf, visibleItems } from './visible-items'
 
 interface OutlineTreeProps {
@@ -27,20 +28,16 @@ export function OutlineTree(props: OutlineTreeProps) {
   const active = rows.some(row => row.id === chosen) ? chosen : (here ?? rows[0]?.id ?? null)
   const tree = useRef<HTMLDivElement>(null)
   const dragging = useDragging(rows, props.acts.moveBefore)
+  const drawn = useRows(rows, { tree, kept: [active, dragging.dragged] })
 
-  useEffect(() => {
-    if (here) document.getElementById(rowId(here))?.scrollIntoView({ block: 'nearest' })
-  }, [here])
-  const toggle = (id: BlockId, open = collapsed.has(id)) => {
-    const next = new Set(collapsed)
-    if (open) next.delete(id)
-    else next.add(id)
-    props.onCollapse(next)
-  }
+  // Only when the caret enters another section: a row that appears or goes must not move what a person looks at.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(() => drawn.show(here), [here])
+  const toggle = (id: BlockId, open = collapsed.has(id)) => props.onCollapse(toggled(collapsed, id, open))
   const goToRow = (id: BlockId | undefined) => {
     if (!id) return
     setActive(id)
-    document.getElementById(rowId(id))?.scrollIntoView({ block: 'nearest' })
+    drawn.show(id)
   }
   const handlers = useHandlers({ acts: props.acts, toggle, setActive, dragging, readOnly })
 
@@ -63,23 +60,34 @@ export function OutlineTree(props: OutlineTreeProps) {
       aria-activedescendant={active ? rowId(active) : undefined}
       onKeyDown={key}
     >
-      {rows.map(item => (
-        <OutlineRow
-          key={item.id}
-          item={item}
-          expanded={item.children.length > 0 ? filter !== '' || !collapsed.has(item.id) : null}
-          here={item.id === here}
-          active={item.id === active}
-          problems={problems.get(item.id) ?? 0}
-          drop={dragging.over?.id === item.id ? dragging.over.side : null}
-          dragged={dragging.dragged === item.id}
-          readOnly={readOnly}
-          {...handlers}
-        />
-      ))}
+      <div role="presentation" style={{ height: drawn.height }}>
+        {drawn.rows.map(({ item, top, index }) => (
+          <OutlineRow
+            key={item.id}
+            item={item}
+            top={top}
+            place={drawn.placeOf(index)}
+            expanded={item.children.length > 0 ? filter !== '' || !collapsed.has(item.id) : null}
+            here={item.id === here}
+            active={item.id === active}
+            problems={problems.get(item.id) ?? 0}
+            drop={dragging.over?.id === item.id ? dragging.over.side : null}
+            dragged={dragging.dragged === item.id}
+            readOnly={readOnly}
+            {...handlers}
+          />
+        ))}
+      </div>
       {rows.length === 0 && <p className="empty">{vi.outline.noMatch}</p>}
     </div>
   )
+}
+
+function toggled(collapsed: ReadonlySet<BlockId>, id: BlockId, open: boolean): ReadonlySet<BlockId> {
+  const next = new Set(collapsed)
+  if (open) next.delete(id)
+  else next.add(id)
+  return next
 }
 
 interface HandlerInput {
