@@ -1,9 +1,16 @@
 import { useProblems } from '../state/use-problems'
 import { useSession, useSnapshot } from '../state/use-session'
-import { changeSettings, showDialog, useWindow } from '../state/window-state'
+import type { ExportFormat } from '../state/use-export'
+import { changeSettings, showDialog, useWindow, type OpenDialog } from '../state/window-state'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
+
+const formatsOf: Partial<Record<OpenDialog, readonly ExportFormat[]>> = {
+  export: ['docx', 'pdf'],
+  'export-docx': ['docx'],
+  'export-pdf': ['pdf'],
+}
 
 /** The dialog that is open over a report, if any. */
 export function Dialogs() {
@@ -11,11 +18,16 @@ export function Dialogs() {
   const dialog = useWindow(state => state.dialog)
   const fields = useSnapshot(now => now.fields())
   const problems = useProblems(state => state.list.filter(problem => problem.severity !== 'reminder').length)
-  if (dialog === 'fields') return <FieldsDialog body={session.body} readOnly={session.readOnly} />
+  if (dialog === 'fields')
+    return (
+      <FieldsDialog body={session.body} readOnly={session.readOnly} openStep={session.history.openStep} />
+    )
   if (dialog === 'link') return <LinkDialog />
-  if (dialog === 'export')
+  const formats = dialog && formatsOf[dialog]
+  if (formats)
     return (
       <ExportDialog
+        formats={formats}
         problems={problems}
         profile={<ProfileField fields={fields} body={session.body} />}
         onProblems={() => {

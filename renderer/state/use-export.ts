@@ -5,22 +5,24 @@ import { isCancelled, wordsFor } from './attempt'
 import { hearProgress } from './import-file'
 import type { Doing } from './window-state'
 
+export type ExportFormat = 'docx' | 'pdf'
+
 export type ExportState =
   | { readonly kind: 'form' }
   | { readonly kind: 'working'; readonly doing: Doing }
-  | { readonly kind: 'done'; readonly paths: readonly string[] }
+  | { readonly kind: 'done'; readonly paths: readonly string[]; readonly warnings: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** One export from the form to its result. Cancelling, also in the system's save dialog, leads back to the form. */
 export function useExport() {
   const [state, setState] = useState<ExportState>({ kind: 'form' })
-  async function run(formats: readonly ('docx' | 'pdf')[]) {
+  async function run(formats: readonly ExportFormat[]) {
     const taskId = nanoid(10)
     setState({ kind: 'working', doing: { taskId, step: '', done: 0, of: 0 } })
     const stop = hearProgress(taskId, doing => setState({ kind: 'working', doing }))
     try {
-      const { paths } = await ask('report.export', { formats: [...formats], taskId })
-      setState(paths.length > 0 ? { kind: 'done', paths } : { kind: 'form' })
+      const { paths, warnings = [] } = await ask('report.export', { formats: [...formats], taskId })
+      setState(paths.length > 0 ? { kind: 'done', paths, warnings } : { kind: 'form' })
     } catch (error) {
       setState(isCancelled(error) ? { kind: 'form' } : { kind: 'failed', message: wordsFor(error) })
     } finally {
@@ -29,7 +31,7 @@ export function useExport() {
   }
   return {
     state,
-    start: (formats: readonly ('docx' | 'pdf')[]) => void run(formats),
+    start: (formats: readonly ExportFormat[]) => void run(formats),
     reset: () => setState({ kind: 'form' }),
   }
 }

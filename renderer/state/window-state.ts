@@ -15,7 +15,8 @@ export type ImportState =
   | { readonly kind: 'preview'; readonly preview: ImportPreview }
   | { readonly kind: 'failed'; readonly message: string }
 
-export type OpenDialog = 'fields' | 'export' | 'shortcuts' | 'link'
+/** `export-docx` and `export-pdf` are the export dialog with that format ticked alone. */
+export type OpenDialog = 'fields' | 'export' | 'export-docx' | 'export-pdf' | 'shortcuts' | 'link'
 
 interface WindowState {
   readonly settings: Settings

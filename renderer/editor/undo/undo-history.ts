@@ -3,6 +3,7 @@ import { byHand, undoScopeOf } from '../../../shared/sync/report-doc'
 import { samePlace, type Visit } from '../place'
 import { fromEditor } from '../sync/binding'
 import { exactStep } from './exact-step'
+import { openStep, type OpenStep } from './open-step'
 
 /** One history for text, notes, indicators, options and fields. It undoes this window's changes only. */
 export interface UndoHistory {
@@ -13,6 +14,8 @@ export interface UndoHistory {
   readonly canRedo: () => boolean
   /** Everything changed within becomes one step. */
   readonly oneStep: <T>(change: () => T) => T
+  /** A step that stays open for one visit to a field. */
+  readonly openStep: () => OpenStep
   /** What follows becomes a new step. */
   readonly separate: () => void
   /** Says where the person is before a change is made there. */
@@ -53,6 +56,7 @@ export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): Un
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     oneStep: change => asOneStep(manager, change),
+    openStep: () => openStep(manager),
     separate,
     visit,
     onChange: listener => onStackChange(manager, listener),

@@ -4,7 +4,7 @@ import { unreachable } from '../../../shared/util/exhaustive'
 import { ask } from '../../host/ask'
 import { attempt } from '../../state/attempt'
 import { cancelTask } from '../../state/import-file'
-import { useExport } from '../../state/use-export'
+import { useExport, type ExportFormat } from '../../state/use-export'
 import { showDialog } from '../../state/window-state'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -12,23 +12,23 @@ import { Notice } from '../../ui/Notice'
 import { Progress } from '../../ui/Progress'
 import { vi } from '../../wording/vi'
 
-type Format = 'docx' | 'pdf'
-
 interface ExportDialogProps {
+  /** What is ticked to begin with. */
+  readonly formats: readonly ExportFormat[]
   /** Open problems, told before exporting. */
   readonly problems: number
   readonly profile: React.ReactNode
   readonly onProblems: () => void
 }
 
-export function ExportDialog({ problems, profile, onProblems }: ExportDialogProps) {
-  const [formats, setFormats] = useState<readonly Format[]>(['docx', 'pdf'])
+export function ExportDialog({ formats: wanted, problems, profile, onProblems }: ExportDialogProps) {
+  const [formats, setFormats] = useState(wanted)
   const { state, start, reset } = useExport()
   const close = () => {
     if (state.kind === 'working') cancelTask(state.doing.taskId)
     showDialog(null)
   }
-  const toggle = (format: Format) =>
+  const toggle = (format: ExportFormat) =>
     setFormats(formats.includes(format) ? formats.filter(each => each !== format) : [...formats, format])
   switch (state.kind) {
     case 'form':
@@ -73,7 +73,7 @@ export function ExportDialog({ problems, profile, onProblems }: ExportDialogProp
         </Dialog>
       )
     case 'done':
-      return <Done paths={state.paths} onAgain={reset} onClose={close} />
+      return <Done paths={state.paths} warnings={state.warnings} onAgain={reset} onClose={close} />
     case 'failed':
       return <Failed message={state.message} onAgain={reset} onClose={close} />
     default:
@@ -93,9 +93,9 @@ function FormFoot({ onClose, onStart }: { onClose: () => void; onStart: (() => v
 }
 
 interface FormatChoiceProps {
-  readonly format: Format
-  readonly formats: readonly Format[]
-  readonly onToggle: (format: Format) => void
+  readonly format: ExportFormat
+  readonly formats: readonly ExportFormat[]
+  readonly onToggle: (format: ExportFormat) => void
 }
 
 function FormatChoice({ format, formats, onToggle }: FormatChoiceProps) {
@@ -116,15 +116,14 @@ function FormatChoice({ format, formats, onToggle }: FormatChoiceProps) {
   )
 }
 
-function Done({
-  paths,
-  onAgain,
-  onClose,
-}: {
-  paths: readonly string[]
-  onAgain: () => void
-  onClose: () => void
-}) {
+interface DoneProps {
+  readonly paths: readonly string[]
+  readonly warnings: readonly string[]
+  readonly onAgain: () => void
+  readonly onClose: () => void
+}
+
+function Done({ paths, warnings, onAgain, onClose }: DoneProps) {
   const foot = (
     <>
       <Button onClick={onAgain}>{vi.export.again}</Button>
@@ -150,6 +149,13 @@ function Done({
             </li>
           ))}
         </ul>
+        {warnings.length > 0 && (
+          <Notice kind="wait" title={vi.export.differs}>
+            {warnings.map(warning => (
+              <p key={warning}>{warning}</p>
+            ))}
+          </Notice>
+        )}
       </div>
     </Dialog>
   )

@@ -2,7 +2,9 @@ import type { Doc } from 'yjs'
 import type { FieldName, Fields } from '../../../shared/report/fields'
 import { setField } from '../../editor/records/fields'
 import { profileOf, profiles } from '../../../shared/print/profiles'
+import type { OpenStep } from '../../editor/undo/open-step'
 import { useFields } from '../../state/use-fields'
+import { useTyped } from '../../state/use-typed'
 import { showDialog } from '../../state/window-state'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -15,6 +17,8 @@ import { HeaderBlock, SignatureBlock } from '../paper/HeaderBlock'
 interface FieldsDialogProps {
   readonly body: Doc
   readonly readOnly: boolean
+  /** A step of undo that stays open while one field is typed in. */
+  readonly openStep: () => OpenStep
 }
 
 const names = vi.fields.names
@@ -28,7 +32,7 @@ const groups: readonly { title: string; fields: readonly FieldName[] }[] = [
 ]
 
 /** Everything above and below the text, beside the paper as it will be printed. */
-export function FieldsDialog({ body, readOnly }: FieldsDialogProps) {
+export function FieldsDialog({ body, readOnly, openStep }: FieldsDialogProps) {
   const fields = useFields(body)
   const profile = profileOf(fields.profile)
   const close = () => showDialog(null)
@@ -49,7 +53,7 @@ export function FieldsDialog({ body, readOnly }: FieldsDialogProps) {
               <h3>{group.title}</h3>
               <div className="fields-grid">
                 {group.fields.map(name => (
-                  <TextField key={name} name={name} fields={fields} body={body} />
+                  <TextField key={name} {...{ name, fields, body, openStep }} />
                 ))}
               </div>
             </section>
@@ -72,23 +76,25 @@ const long: ReadonlySet<FieldName> = new Set(['title', 'recipients'])
 const wide: ReadonlySet<FieldName> = new Set(['circulation', 'type', 'title', 'signer', 'recipients'])
 const hints: Partial<Record<FieldName, string>> = vi.fields.hints
 
-function TextField({ name, fields, body }: { name: FieldName; fields: Fields; body: Doc }) {
+type TextFieldProps = Pick<FieldsDialogProps, 'body' | 'openStep'> & { name: FieldName; fields: Fields }
+
+function TextField({ name, fields, body, openStep }: TextFieldProps) {
   const hint = hints[name]
-  const change = (event: { target: { value: string } }) => setField(body, name, event.target.value)
+  const typed = useTyped({ value: fields[name], write: words => setField(body, name, words), openStep })
+  const field = {
+    className: 'input',
+    value: typed.words,
+    onChange: (event: { target: { value: string } }) => typed.type(event.target.value),
+    onBlur: typed.leave,
+  }
   return (
     <div className={wide.has(name) ? 'wide' : ''}>
       <Field label={names[name]} {...(hint ? { hint } : {})}>
         {id =>
           long.has(name) ? (
-            <textarea id={id} className="input" rows={3} value={fields[name]} onChange={change} />
+            <textarea id={id} rows={3} {...field} />
           ) : (
-            <input
-              id={id}
-              className="input"
-              data-first={name === 'superiorBody' || undefined}
-              value={fields[name]}
-              onChange={change}
-            />
+            <input id={id} data-first={name === 'superiorBody' || undefined} {...field} />
           )
         }
       </Field>

@@ -35,6 +35,7 @@ export function IndicatorBlock({ id }: { id: TableId }) {
       wanted={row >= 0 && column >= 0 ? { row, column } : null}
       onEnter={enter}
       onStep={session.history.separate}
+      openStep={session.history.openStep}
       onLeave={to => leave(session, id, to)}
       onRemove={() => remove(session, id)}
     />

@@ -4,6 +4,7 @@ import type { Doc } from 'yjs'
 import { rowCells, type IndicatorTable, type RowCell } from '../../../shared/indicators/indicator-row'
 import type { RowId } from '../../../shared/report/ids'
 import { numberRows } from '../../../shared/numbering/number-rows'
+import type { OpenStep } from '../../editor/undo/open-step'
 import { renameColumn, renameTable } from '../../state/indicator-edits'
 import { Button } from '../../ui/Button'
 import { vi } from '../../wording/vi'
@@ -23,7 +24,10 @@ interface IndicatorGridProps {
   /** The cell where the person is to be taken now. */
   readonly wanted: Spot | null
   readonly onEnter: (row: RowId, cell: RowCell) => void
+  /** What is done next becomes a step of undo of its own. */
   readonly onStep: () => void
+  /** A step of undo that stays open while a person types in one field. */
+  readonly openStep: () => OpenStep
   readonly onLeave: (to: 1 | -1) => void
   /** Takes the whole table out of the text. */
   readonly onRemove: () => void
@@ -31,8 +35,8 @@ interface IndicatorGridProps {
 
 /** An indicator table as it stands in the text: printed shape, spreadsheet keys. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { body, table, readOnly, onStep, onLeave, onRemove } = props
-  const grid = useGrid({ body, table, readOnly, onStep, onLeave })
+  const { body, table, readOnly, onStep, openStep, onLeave, onRemove } = props
+  const grid = useGrid({ body, table, readOnly, onStep, openStep, onLeave })
   const [focused, setFocused] = useState(false)
   const numbers = useMemo(() => numberRows(table.rows), [table.rows])
 
@@ -57,7 +61,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         placeholder={vi.grid.titlePlaceholder}
         value={table.title}
         readOnly={readOnly}
-        onChange={title => renameTable(body, table.id, title)}
+        openStep={openStep}
+        onWrite={title => renameTable(body, table.id, title)}
       />
       <table
         role="grid"
@@ -66,7 +71,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         onBlur={blur}
         onContextMenu={event => openGridMenu(event, grid, onRemove)}
       >
-        <GridHead body={body} table={table} readOnly={readOnly} />
+        <GridHead body={body} table={table} readOnly={readOnly} openStep={openStep} />
         <GridBody grid={grid} numbers={numbers} focused={focused} onRemove={onRemove} />
       </table>
       {table.rows.length === 0 && <p className="grid-empty">{vi.grid.empty}</p>}
@@ -87,7 +92,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   )
 }
 
-function GridHead({ body, table, readOnly }: Pick<IndicatorGridProps, 'body' | 'table' | 'readOnly'>) {
+type GridHeadProps = Pick<IndicatorGridProps, 'body' | 'table' | 'readOnly' | 'openStep'>
+
+function GridHead({ body, table, readOnly, openStep }: GridHeadProps) {
   return (
     <thead>
       <tr>
@@ -102,7 +109,8 @@ function GridHead({ body, table, readOnly }: Pick<IndicatorGridProps, 'body' | '
               placeholder=""
               value={table.columns[cell]}
               readOnly={readOnly}
-              onChange={title => renameColumn(body, table.id, cell, title)}
+              openStep={openStep}
+              onWrite={title => renameColumn(body, table.id, cell, title)}
             />
           </th>
         ))}

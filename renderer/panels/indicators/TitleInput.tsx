@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import type { OpenStep } from '../../editor/undo/open-step'
+import { useTyped } from '../../state/use-typed'
 
 interface TitleInputProps {
   readonly className: string
@@ -6,33 +7,28 @@ interface TitleInputProps {
   readonly placeholder: string
   readonly value: string
   readonly readOnly: boolean
-  readonly onChange: (value: string) => void
+  readonly openStep: () => OpenStep
+  readonly onWrite: (value: string) => void
 }
 
-/** A title that is edited where it stands: written on Enter or when the focus leaves, restored by Escape. */
-export function TitleInput({ value, onChange, ...rest }: TitleInputProps) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const { label, className, ...field } = rest
-  function finish() {
-    if (typed !== null && typed.trim() !== value) onChange(typed.trim())
-    setTyped(null)
-  }
+/** A title that is edited where it stands: written while it is typed, restored by Escape. */
+export function TitleInput({ value, onWrite, openStep, label, ...field }: TitleInputProps) {
+  const typed = useTyped({ value, write: onWrite, openStep })
   return (
     <textarea
       {...field}
-      className={`title-input ${className}`}
+      className={`title-input ${field.className}`}
       aria-label={label}
       rows={1}
-      value={typed ?? value}
+      value={typed.words}
       spellCheck={false}
-      onChange={event => setTyped(event.target.value.replaceAll('\n', ' '))}
-      onBlur={finish}
+      onChange={event => typed.type(event.target.value.replaceAll('\n', ' '))}
+      onBlur={typed.leave}
       onKeyDown={event => {
         if (event.nativeEvent.isComposing) return
-        if (event.key === 'Escape') setTyped(null)
         if (event.key !== 'Enter' && event.key !== 'Escape') return
         event.preventDefault()
-        if (event.key === 'Enter') finish()
+        if (event.key === 'Escape') typed.restore()
         event.currentTarget.blur()
       }}
     />

@@ -11,17 +11,30 @@ import {
   type RowChange,
 } from '../../state/indicator-edits'
 import { cellsIn, formatCells, parseCells, pastedRows } from './grid-clipboard'
-import { choose, chosenRows, storedAt, type GridContext } from './grid-context'
+import { choose, chosenRows, storedAt, type GridContext, type Visit } from './grid-context'
 import { at, isSingle, type Spot } from './spot'
 
-/** Writes what is being typed, if it differs. */
-export function commit(grid: GridContext): void {
-  const { row: index, column } = grid.selection.head
-  const row = grid.table.rows[index]
-  const cell = rowCells[column]
-  if (grid.mode === 'ready' || !row || !cell || row[cell] === grid.words.trim()) return
-  write(grid, new Map([[row.id, { [cell]: grid.words.trim() }]]))
+/** Writes what is being typed, key by key, as one step of undo for the whole stay in the cell. */
+export function writeWords(grid: GridContext, words: string): Visit | null {
+  const visit = grid.visit ?? startVisit(grid)
+  visit?.step.add(() => writeCell(grid, visit, words.trim()))
+  return visit
 }
+
+/** The cell has its words of before the visit. */
+export function restoreWords(grid: GridContext): void {
+  const { visit } = grid
+  if (visit && !visit.step.takeBack()) grid.openStep().add(() => writeCell(grid, visit, visit.before))
+}
+
+function startVisit(grid: GridContext): Visit | null {
+  const row = grid.table.rows[grid.selection.head.row]
+  const cell = rowCells[grid.selection.head.column]
+  return row && cell ? { row: row.id, cell, before: row[cell], step: grid.openStep() } : null
+}
+
+const writeCell = ({ body, table }: GridContext, { row, cell }: Visit, words: string): void =>
+  changeRows(body, table.id, new Map([[row, { [cell]: words }]]))
 
 export function addRow(grid: GridContext, where: 'above' | 'below'): void {
   if (grid.readOnly) return
@@ -48,6 +61,7 @@ export function moveChosen(grid: GridContext, by: 1 | -1): void {
     selection: { anchor: shifted(grid.selection.anchor), head: shifted(grid.selection.head) },
     mode: 'ready',
     words: '',
+    visit: null,
   })
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { choose, firstState, gridContext, storedAt, type GridContext } from './grid-context'
 import type { GridAction } from './grid-keys'
-import { addRow, clearChosen, commit, moveChosen, removeChosen } from './row-acts'
+import { addRow, clearChosen, moveChosen, removeChosen, restoreWords, writeWords } from './row-acts'
 import { at, moved, stepped, type Spot } from './spot'
 
 /** The state of one grid; what is done to it are functions over the context that this returns. */
@@ -20,7 +20,10 @@ const acts: Acts = {
   edge: (grid, { by, extend }) => goTo(grid, moved(grid.selection.head, far(by), grid.size), extend),
   step: (grid, { by }) => step(grid, by),
   edit: grid => edit(grid),
-  cancel: grid => choose(grid, grid.selection),
+  cancel(grid) {
+    restoreWords(grid)
+    choose(grid, grid.selection)
+  },
   break: grid => type(grid, `${grid.words}\n`),
   clear: grid => clearChosen(grid),
   'select-all': grid =>
@@ -30,14 +33,8 @@ const acts: Acts = {
     }),
   'remove-rows': grid => removeChosen(grid),
   'add-row': (grid, { where }) => addRow(grid, where),
-  'move-rows'(grid, { by }) {
-    commit(grid)
-    moveChosen(grid, by)
-  },
-  leave(grid, { to }) {
-    commit(grid)
-    grid.onLeave(to)
-  },
+  'move-rows': (grid, { by }) => moveChosen(grid, by),
+  leave: (grid, { to }) => grid.onLeave(to),
 }
 
 /** Does what a key, a menu item or a press of the mouse means. */
@@ -46,14 +43,12 @@ export function act(grid: GridContext, action: GridAction): void {
   acts[action.kind](grid, action as never)
 }
 
-/** Writes what was typed and goes to a cell; `extend` keeps the selection's other corner. */
+/** Goes to a cell; `extend` keeps the selection's other corner. */
 export function goTo(grid: GridContext, head: Spot, extend: boolean): void {
-  commit(grid)
   choose(grid, { anchor: extend ? grid.selection.anchor : head, head })
 }
 
 export function goToRow(grid: GridContext, row: number, extend: boolean): void {
-  commit(grid)
   const anchor = { row: extend ? grid.selection.anchor.row : row, column: 0 }
   choose(grid, { anchor, head: { row, column: grid.size.columns - 1 } })
 }
@@ -62,20 +57,21 @@ export function goToRow(grid: GridContext, row: number, extend: boolean): void {
 export function edit(grid: GridContext): void {
   const { head } = grid.selection
   const words = grid.mode === 'ready' ? storedAt(grid, head) : grid.words
-  if (!grid.readOnly) grid.set({ selection: at(head.row, head.column), mode: 'editing', words })
+  if (!grid.readOnly)
+    grid.set({ selection: at(head.row, head.column), mode: 'editing', words, visit: grid.visit })
 }
 
 export function type(grid: GridContext, words: string): void {
   const { head } = grid.selection
   const mode = grid.mode === 'ready' ? 'typing' : grid.mode
-  if (!grid.readOnly) grid.set({ selection: at(head.row, head.column), mode, words })
+  if (grid.readOnly) return
+  const visit = writeWords(grid, words)
+  grid.set({ selection: at(head.row, head.column), mode, words, visit })
 }
 
-/** The focus leaves the grid: nothing that was typed may stay behind. */
+/** The focus leaves the grid, and with it the cell that was typed into. */
 export function settle(grid: GridContext): void {
-  if (grid.mode === 'ready') return
-  commit(grid)
-  choose(grid, grid.selection)
+  if (grid.mode !== 'ready') choose(grid, grid.selection)
 }
 
 function step(grid: GridContext, by: 1 | -1): void {
@@ -84,7 +80,6 @@ function step(grid: GridContext, by: 1 | -1): void {
     goTo(grid, next, false)
     return
   }
-  commit(grid)
   if (by > 0) addRow(grid, 'below')
   else grid.onLeave(-1)
 }

@@ -2,6 +2,7 @@ import { Check, ChevronDown, ChevronUp, Plus, RotateCcw, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Options, Wording } from '../../../shared/options/options'
 import type { WordingId } from '../../../shared/report/ids'
+import type { OpenStep } from '../../editor/undo/open-step'
 import { Button } from '../../ui/Button'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
@@ -11,6 +12,8 @@ export interface OptionsActs {
   /** Draws a wording's editor into `dom`; returns how to take it away. */
   readonly mount: (wording: WordingId, dom: HTMLElement) => () => void
   readonly rename: (name: string) => void
+  /** A step of undo that stays open while the name is typed. */
+  readonly openStep: () => OpenStep
   readonly choose: (wording: WordingId | '') => void
   readonly add: () => void
   readonly remove: (wording: WordingId) => void
@@ -36,7 +39,8 @@ export function OptionsBlock({ options, readOnly, acts }: OptionsBlockProps) {
           placeholder={vi.options.name}
           value={name}
           readOnly={readOnly}
-          onChange={acts.rename}
+          openStep={acts.openStep}
+          onWrite={acts.rename}
         />
         <span className={chosen ? 'chip good' : 'chip wait'}>
           {chosen ? <Check size={12} strokeWidth={2} aria-hidden /> : <span aria-hidden>?</span>}

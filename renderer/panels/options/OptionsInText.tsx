@@ -16,7 +16,8 @@ export function OptionsInText({ id }: { id: OptionsId }) {
     return {
       mount: (wording, dom) =>
         session.mountNote({ kind: 'wording', optionsId: id, wordingId: wording }, dom, vi.editor.wording),
-      rename: name => step(() => renameOptions(body, id, name))(),
+      rename: name => renameOptions(body, id, name),
+      openStep: history.openStep,
       choose: wording => step(() => chooseWording(body, id, wording))(),
       add: step(() => void addWording(body, id)),
       remove: wording => step(() => removeWording(body, id, wording))(),
