@@ -4,7 +4,6 @@ import { numberNotes } from '../numbering/number-notes'
 import { numberSections, type SectionNumbers } from '../numbering/number-sections'
 import type { Options } from '../options/options'
 import {
-  alignmentOf,
   blockIdOf,
   blocksOf,
   isHeading,
@@ -12,16 +11,15 @@ import {
   isOptions,
   isTable,
   levelOf,
-  listOf,
   optionsIdOf,
   tableIdOf,
 } from '../report/nodes'
 import type { Report } from '../report/report'
 import { numberStyleOf } from './number-style-of'
 import { paperText } from './paper-text'
-import type { PrintBlock, PrintHeading, PrintList, PrintParagraph } from './print-document'
+import type { PrintBlock, PrintHeading } from './print-document'
 import { printIndicators } from './print-indicators'
-import { plainParagraphs, runsOf, type NotesInPrint } from './print-runs'
+import { plainParagraphs, printParagraph, runsOf, type NotesInPrint } from './print-runs'
 import { printTable } from './print-table'
 import type { Profile } from './profile'
 
@@ -57,7 +55,7 @@ function printBlock(block: Node, context: Context): PrintBlock[] {
     const table = printTable(block, context.textWidth, context.notes)
     return table ? [table] : []
   }
-  return [paragraph(block, context)]
+  return [printParagraph(block, context.marks.get(blockIdOf(block)), context.notes)]
 }
 
 const heading = (block: Node, { sections, notes }: Context): PrintHeading => ({
@@ -67,13 +65,6 @@ const heading = (block: Node, { sections, notes }: Context): PrintHeading => ({
   runs: runsOf(block, notes),
 })
 
-function paragraph(block: Node, { marks, notes }: Context): PrintParagraph {
-  const mark = marks.get(blockIdOf(block))
-  const kind = listOf(block)
-  const list: PrintList | null = kind === 'none' || mark === undefined ? null : { kind, mark }
-  return { kind: 'paragraph', list, align: alignmentOf(block), runs: runsOf(block, notes) }
-}
-
 /** While the choice is open every wording stands under its name; afterwards only the one chosen, without a name. */
 function wordings(options: Options | undefined, notes: NotesInPrint): PrintBlock[] {
   if (!options) return []
@@ -82,9 +73,11 @@ function wordings(options: Options | undefined, notes: NotesInPrint): PrintBlock
   return options.wordings.flatMap(({ body }, index) => {
     const name = paperText(`${options.name} ${index + 1}: `.trimStart())
     const label = { kind: 'text', text: name, marks: { strong: true } } as const
-    const [first, ...rest] = plainParagraphs(body, notes)
-    return first
+    const paragraphs = plainParagraphs(body, notes)
+    const [first, ...rest] = paragraphs
+    // A mark belongs to the words behind it, so the name then stands on a line of its own.
+    return first && first.list === null
       ? [{ ...first, runs: [label, ...first.runs] }, ...rest]
-      : [{ kind: 'paragraph', list: null, align: 'justify', runs: [label] } as const]
+      : [{ kind: 'paragraph', list: null, align: 'justify', runs: [label] } as const, ...paragraphs]
   })
 }

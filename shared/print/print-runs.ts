@@ -1,9 +1,10 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { NoteNumbers } from '../numbering/number-notes'
+import { marksWithin } from '../numbering/number-paragraphs'
 import type { NoteId } from '../report/ids'
-import { alignmentOf, hrefOf, isNoteRef, noteIdOf } from '../report/nodes'
+import { alignmentOf, hrefOf, isNoteRef, listOf, noteIdOf } from '../report/nodes'
 import { paperText } from './paper-text'
-import type { PrintMarks, PrintParagraph, PrintRun } from './print-document'
+import type { PrintList, PrintMarks, PrintParagraph, PrintRun } from './print-document'
 
 /** What a walk through the report carries along: notes go to paper once, at their first reference. */
 export interface NotesInPrint {
@@ -25,12 +26,24 @@ export function runsOf(block: Node, notes: NotesInPrint): PrintRun[] {
 
 /** The paragraphs of a note's body or of a wording. */
 export function plainParagraphs(body: Node, notes: NotesInPrint): PrintParagraph[] {
-  const paragraphs: PrintParagraph[] = []
-  body.forEach(paragraph => {
-    const align = alignmentOf(paragraph)
-    paragraphs.push({ kind: 'paragraph', list: null, align, runs: runsOf(paragraph, notes) })
-  })
-  return paragraphs
+  const marks = marksWithin(body)
+  return body.children.map((paragraph, index) => printParagraph(paragraph, marks[index], notes))
+}
+
+export const printParagraph = (
+  block: Node,
+  mark: string | undefined,
+  notes: NotesInPrint,
+): PrintParagraph => ({
+  kind: 'paragraph',
+  list: printList(block, mark),
+  align: alignmentOf(block),
+  runs: runsOf(block, notes),
+})
+
+function printList(paragraph: Node, mark: string | undefined): PrintList | null {
+  const kind = listOf(paragraph)
+  return kind === 'none' || !mark ? null : { kind, mark }
 }
 
 function noteRun(id: NoteId, notes: NotesInPrint): PrintRun {

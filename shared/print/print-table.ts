@@ -1,8 +1,9 @@
 import type { Node } from 'prosemirror-model'
-import { alignmentOf, hasBorders, headerRowsOf, isTable, spansOf, widthsOf } from '../report/nodes'
+import { marksWithin } from '../numbering/number-paragraphs'
+import { hasBorders, headerRowsOf, isHeaderCell, isTable, spansOf, widthsOf } from '../report/nodes'
 import { fitWidths } from './column-widths'
 import type { PrintCell, PrintParagraph, PrintTable } from './print-document'
-import { runsOf, type NotesInPrint } from './print-runs'
+import { printParagraph, type NotesInPrint } from './print-runs'
 import { layOutRows } from './table-grid'
 
 const cellPadding = 4 // mm, both sides and the lines together: what a nested table loses in width
@@ -22,7 +23,7 @@ export function printTable(table: Node, width: number, notes: NotesInPrint): Pri
       cells.map(({ cell, x, colspan, rowspan }) => {
         const inner = widths.slice(x, x + colspan).reduce((a, b) => a + b, 0) - cellPadding
         return {
-          header: cell?.type.name === 'table_header',
+          header: cell !== null && isHeaderCell(cell),
           colspan,
           rowspan,
           blocks: cell ? cellBlocks(cell, inner, notes) : [],
@@ -37,12 +38,13 @@ function rowsOf(table: Node) {
 }
 
 function cellBlocks(cell: Node, width: number, notes: NotesInPrint): (PrintParagraph | PrintTable)[] {
-  return cell.children.flatMap((block): (PrintParagraph | PrintTable)[] => {
+  const marks = marksWithin(cell)
+  return cell.children.flatMap((block, index): (PrintParagraph | PrintTable)[] => {
     if (isTable(block)) {
       const table = printTable(block, Math.max(width, 10), notes)
       return table ? [table] : []
     }
-    return [{ kind: 'paragraph', list: null, align: alignmentOf(block), runs: runsOf(block, notes) }]
+    return [printParagraph(block, marks[index], notes)]
   })
 }
 

@@ -8,6 +8,8 @@ import type { Alignment, List } from './lists'
 export const isHeading = (node: Node): boolean => node.type.name === 'heading'
 export const isParagraph = (node: Node): boolean => node.type.name === 'paragraph'
 export const isTable = (node: Node): boolean => node.type.name === 'table'
+export const isHeaderCell = (node: Node): boolean => node.type.name === 'table_header'
+export const isCell = (node: Node): boolean => node.type.name === 'table_cell' || isHeaderCell(node)
 export const isIndicatorTable = (node: Node): boolean => node.type.name === 'indicator_table'
 export const isOptions = (node: Node): boolean => node.type.name === 'options'
 export const isNoteRef = (node: Node): boolean => node.type.name === 'note_ref'

@@ -7,7 +7,7 @@ import { numberSections } from '../../../shared/numbering/number-sections'
 import { numberStyleOf } from '../../../shared/print/number-style-of'
 import { outlineOf } from '../../../shared/outline/outline'
 import { sectionOfNotes } from '../../../shared/outline/section-of-blocks'
-import { blockIdOf, blocksOf, noteIdOf, spansOf } from '../../../shared/report/nodes'
+import { blockIdOf, blocksOf, isHeaderCell, isNoteRef, noteIdOf, spansOf } from '../../../shared/report/nodes'
 import type { Report } from '../../../shared/report/report'
 import { wordsOf } from '../../../shared/report/text-blocks'
 
@@ -79,7 +79,7 @@ function runsOf(block: Node, notes: NoteNumbers): Run[] {
     if (child.isText) {
       const marks = child.marks.map(mark => mark.type.name)
       runs.push({ text: child.text ?? '', ...(marks.length > 0 ? { marks } : {}) })
-    } else if (child.type.name === 'note_ref') runs.push({ note: notes.get(noteIdOf(child)) ?? 0 })
+    } else if (isNoteRef(child)) runs.push({ note: notes.get(noteIdOf(child)) ?? 0 })
     else runs.push({ break: true })
   })
   return runs
@@ -97,7 +97,7 @@ function rowsOf(table: Node, notes: NoteNumbers): CellJson[][] {
     childrenOf(row).map(cell => ({
       colspan: spansOf(cell).colspan,
       rowspan: spansOf(cell).rowspan,
-      header: cell.type.name === 'table_header',
+      header: isHeaderCell(cell),
       blocks: childrenOf(cell).map(block =>
         block.isTextblock
           ? { text: wordsOf(block), runs: runsOf(block, notes) }

@@ -8,6 +8,7 @@ import { numberSections, type SectionNumbers } from '../../../shared/numbering/n
 import type { NumberStyle } from '../../../shared/numbering/number-style'
 import {
   blockIdOf,
+  isCell,
   isHeading,
   isNoteRef,
   isParagraph,
@@ -117,6 +118,8 @@ const counted = perObject((sheet: Node): Counted => {
   const nodes: { node: Node; pos: number }[] = []
   let signature = ''
   sheet.descendants((node, pos) => {
+    // Each cell counts by itself.
+    if (isCell(node)) signature += '|'
     const sign = signOf(node)
     if (sign) {
       nodes.push({ node, pos })

@@ -1,7 +1,7 @@
-import type { Node } from 'prosemirror-model'
 import { Plugin, type PluginSpec, type EditorState, type Transaction } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { newBlockId } from '../../../shared/report/ids'
+import { isCell } from '../../../shared/report/nodes'
 import { schema } from '../../../shared/report/schema'
 import { changedSheets, sheetsBetween } from '../sync/changed-sheets'
 import { isFromElsewhere } from '../sync/binding'
@@ -48,6 +48,3 @@ function fillCells(before: EditorState, after: EditorState): Transaction | null 
   for (const pos of empty.reverse()) tr.insert(pos, schema.node('paragraph', { id: newBlockId() }))
   return tr.docChanged ? tr : null
 }
-
-const isCell = (node: Node): boolean =>
-  node.type === schema.nodes['table_cell'] || node.type === schema.nodes['table_header']

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { schema } from '../../../shared/report/schema'
 import { setField } from '../../../renderer/editor/records/fields'
 import { insertHeading } from '../../../renderer/editor/commands/insert-heading'
 import { heading, item, note, noteRef, paragraph, report, sheet, text } from '../../support/build-report'
+import { row, table } from '../../support/full-report'
 import {
   caretAt,
   meet,
+  positionOf,
   press,
   run,
   twoWriters,
@@ -82,4 +85,12 @@ test('a heading without words says that its name is missing', () => {
   expect(who.view.dom.querySelector('[data-placeholder]')?.getAttribute('data-placeholder')).toBe('Tên mục')
   type(who, 'x')
   expect(who.view.dom.querySelector('[data-placeholder]')).toBeNull()
+})
+
+test('lists in cells are drawn, each cell for itself, and count on when two cells become one', () => {
+  const cells = ['một', 'hai'].map(words => schema.node('table_cell', null, [item('number', words)]))
+  const who = writer(1, report({ text: text(sheet(table({}, row(...cells)), item('number', 'ba'))) }))
+  expect(drawn(who)).toEqual(['1.', '1.', '1.'])
+  who.view.dispatch(who.view.state.tr.join(positionOf(who, 'hai') - 1))
+  expect(drawn(who)).toEqual(['1.', '2.', '1.'])
 })

@@ -5,6 +5,7 @@ import { printReport } from '../../../shared/print/print-report'
 import type { Report } from '../../../shared/report/report'
 import { heading, item, note, noteRef, paragraph, report, sheet, text } from '../../support/build-report'
 import { docxParts, paragraphsOf, wordsOf } from '../../support/docx-parts'
+import { listsInside } from '../../support/lists-inside'
 import { fullReport } from '../../support/full-report'
 
 const profile = profileOf('dang-hd05-2026')
@@ -153,4 +154,13 @@ test('ids that Word wants unique are unique', async () => {
 test('signs that mean something in XML stay words', async () => {
   const draft = report({ text: text(sheet(paragraph('a < b & c > d "e" ]]> \u000b.'))) })
   expect(wordsOf(paragraphWith(await body(draft), 'a < b'))).toBe('a < b & c > d "e" ]]> .')
+})
+
+test('lists in cells and notes have their marks typed, so that they do not count with the text', async () => {
+  const part = await partsOf(listsInside())
+  const inText = ['Trước bảng', 'Ô hai', 'Ô ba', 'Sau bảng'].map(words =>
+    wordsOf(paragraphWith(part('word/document.xml'), words)),
+  )
+  expect(inText).toEqual(['Trước bảng', '2. Ô hai', 'a) Ô ba', 'Sau bảng'])
+  expect(paragraphsOf(part('word/footnotes.xml')).map(wordsOf).slice(-2)).toEqual([' 1. Ý một', '2. Ý hai'])
 })

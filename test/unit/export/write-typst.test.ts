@@ -5,6 +5,7 @@ import { writeTypst } from '../../../electron/host/export/pdf/write-typst'
 import { profileOf } from '../../../shared/print/profiles'
 import { printReport } from '../../../shared/print/print-report'
 import { paragraph, report, sheet, text } from '../../support/build-report'
+import { listsInside } from '../../support/lists-inside'
 import { fullReport } from '../../support/full-report'
 import { randomFrom } from '../../support/random'
 
@@ -60,4 +61,10 @@ test('letters that the fonts lack become a box and are remembered; Vietnamese on
   const all = new MissingLetters()
   all.replace(letters.join('') + letters.join('').toUpperCase() + 'đĐ₫≥≤±½²³°')
   expect(all.found).toEqual([])
+})
+
+test('lists in cells and notes have their marks', () => {
+  const code = source(listsInside())
+  for (const marked of ['#"2. "#"Ô hai"', '#"a) "#"Ô ba"', '#"1. "#"Ý một"', '#"2. "#"Ý hai"'])
+    expect(code).toContain(marked)
 })

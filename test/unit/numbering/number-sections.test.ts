@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { listsInside } from '../../support/lists-inside'
 import { partyStyle, stateStyle } from '../../support/number-styles'
 import { markParagraphs } from '../../../shared/numbering/number-paragraphs'
 import { numberNotes } from '../../../shared/numbering/number-notes'
@@ -62,4 +63,9 @@ test('notes are numbered in the order of their references', () => {
     ['b', 1],
     ['a', 2],
   ])
+})
+
+test('each cell of a table counts by itself, and the text counts on behind the table', () => {
+  const marks = [...markParagraphs(listsInside().text).values()]
+  expect(marks).toEqual(['1.', '1.', '2.', 'a)', '-', '2.'])
 })

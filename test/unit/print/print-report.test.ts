@@ -7,6 +7,7 @@ import type { WordingId } from '../../../shared/report/ids'
 import type { Report } from '../../../shared/report/report'
 import { schema } from '../../../shared/report/schema'
 import { heading, item, note, noteRef, paragraph, report, sheet, text } from '../../support/build-report'
+import { listsInside } from '../../support/lists-inside'
 import { fullFields, fullReport, longReport, openOptions } from '../../support/full-report'
 
 const party = profileOf('dang-hd05-2026')
@@ -213,4 +214,16 @@ test('a report of 45 pages is laid out in a few milliseconds', () => {
   })
   // The aim is 5 ms; the best of several, and room to spare, keep a busy machine from failing it.
   expect(Math.min(...times)).toBeLessThan(25)
+})
+
+test('lists in cells, notes and wordings print their marks', () => {
+  const [before, table, after, name, wording] = print(listsInside()).blocks
+  const cells = table?.kind === 'table' ? table.rows.flat() : []
+  expect(cells.map(cell => marked(cell.blocks))).toEqual([
+    ['1. Ô một', 'xen', '2. Ô hai'],
+    ['a) Ô ba', '- Ô bốn'],
+  ])
+  const notes = runsIn(before!).flatMap(run => (run.kind === 'note' ? marked(run.note.paragraphs) : []))
+  expect(notes).toEqual(['1. Ý một', '2. Ý hai'])
+  expect(marked([after!, name!, wording!])).toEqual(['2. Sau bảng', 'Chủ đề 1: ', 'a) Câu một'])
 })

@@ -1,5 +1,10 @@
 import { AlignmentType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
-import type { PrintHeading, PrintNote, PrintParagraph } from '../../../../shared/print/print-document'
+import type {
+  PrintHeading,
+  PrintList,
+  PrintNote,
+  PrintParagraph,
+} from '../../../../shared/print/print-document'
 import type { Profile } from '../../../../shared/print/profile'
 import type { Alignment } from '../../../../shared/report/lists'
 import type { NativeLists, SectionCounter } from './native-lists'
@@ -24,14 +29,16 @@ const alignments = {
 export function paragraph(printed: PrintParagraph, context: WordContext): Paragraph {
   const { list, align, runs } = printed
   const numbering = list && isNative(list.kind) ? context.lists.numberingOf(list as NativeItem) : undefined
-  const typedMark = list && !numbering ? [new TextRun(`${list.mark} `)] : []
   return new Paragraph({
     style: bodyStyle,
     ...alignmentOf(align),
     ...(numbering ? { numbering } : {}),
-    children: [...typedMark, ...wordRuns(runs, context)],
+    children: [...(numbering ? [] : typedMark(list)), ...wordRuns(runs, context)],
   })
 }
+
+/** Word numbers "a)" by other letters, and lists in cells and notes by counts that run through the whole text. */
+const typedMark = (list: PrintList | null): TextRun[] => (list ? [new TextRun(`${list.mark} `)] : [])
 
 type NativeItem = { kind: NativeList; mark: string }
 
@@ -45,7 +52,7 @@ export const cellParagraph = (printed: PrintParagraph, style: string, context: R
   new Paragraph({
     style,
     ...(printed.align === 'justify' ? {} : { alignment: alignments[printed.align] }),
-    children: wordRuns(printed.runs, context),
+    children: [...typedMark(printed.list), ...wordRuns(printed.runs, context)],
   })
 
 /** A part's label is typed, above its title; other numbers come from the heading's style wherever Word agrees. */
@@ -74,11 +81,11 @@ export function noteParagraphs(note: PrintNote, profile: Profile, context: RunCo
   const mark = [...(open ? [new TextRun(open)] : []), noteMark(), new TextRun(close)]
   const paragraphs = note.paragraphs.length > 0 ? note.paragraphs : [emptyParagraph]
   return paragraphs.map(
-    ({ align, runs }, index) =>
+    ({ list, align, runs }, index) =>
       new Paragraph({
         style: noteStyle,
         ...(align === 'justify' ? {} : { alignment: alignments[align] }),
-        children: [...(index === 0 ? mark : []), ...wordRuns(runs, context)],
+        children: [...(index === 0 ? mark : []), ...typedMark(list), ...wordRuns(runs, context)],
       }),
   )
 }

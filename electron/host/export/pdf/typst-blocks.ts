@@ -3,7 +3,7 @@ import type { Profile } from '../../../../shared/print/profile'
 import { depthOf } from '../../../../shared/report/levels'
 import type { Alignment } from '../../../../shared/report/lists'
 import { literal } from './literals'
-import { typstRuns, type SetText } from './typst-runs'
+import { emptyLine, markedRuns, typstRuns, type SetText } from './typst-runs'
 import { typstIndicators, typstTable } from './typst-tables'
 
 export interface TypstContext {
@@ -38,11 +38,8 @@ const sides: Record<Exclude<Alignment, 'justify'>, string> = {
   right: 'right',
 }
 
-function paragraph({ list, align, runs }: PrintParagraph, { setText }: TypstContext): string {
-  const mark = list ? `#${literal(`${list.mark} `)}` : ''
-  const body = mark + typstRuns(runs, setText) || emptyLine
+function paragraph(printed: PrintParagraph, { setText }: TypstContext): string {
+  const { align } = printed
+  const body = markedRuns(printed, setText) || emptyLine
   return align === 'justify' ? `#par[${body}]` : `#aligned(${sides[align]})[${body}]`
 }
-
-/** A paragraph without words is left out by Typst; Word shows an empty line. */
-export const emptyLine = '#"\u200b"'

@@ -1,4 +1,4 @@
-import type { PrintNote, PrintRun } from '../../../../shared/print/print-document'
+import type { PrintNote, PrintParagraph, PrintRun } from '../../../../shared/print/print-document'
 import { literal } from './literals'
 
 /** Changes user text before it is set: what the fonts lack is replaced there. */
@@ -26,10 +26,14 @@ export function typstRuns(
     .join('')
 }
 
+/** A paragraph's words behind the mark of its list. */
+export const markedRuns = ({ list, runs }: PrintParagraph, setText: SetText): string =>
+  (list ? `#${literal(`${list.mark} `)}` : '') + typstRuns(runs, setText)
+
 function noteBody({ paragraphs }: PrintNote, setText: SetText): string {
   const [first, ...rest] = paragraphs
-  const opening = first ? typstRuns(first.runs, setText) : ''
-  return opening + rest.map(({ runs }) => `#par[${typstRuns(runs, setText)}]`).join('')
+  const opening = first ? markedRuns(first, setText) : ''
+  return opening + rest.map(paragraph => `#par[${markedRuns(paragraph, setText)}]`).join('')
 }
 
 function textRun({ text, marks }: PrintRun & { kind: 'text' }, setText: SetText): string {
@@ -50,3 +54,6 @@ function textWithTabs(text: string): string {
     .map(piece => (piece === '' ? '' : `#${literal(piece)}`))
     .join('#h(10mm)')}]`
 }
+
+/** A paragraph without words is left out by Typst; Word shows an empty line. */
+export const emptyLine = '#"\u200b"'

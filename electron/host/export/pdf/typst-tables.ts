@@ -8,7 +8,7 @@ import { literal, millimetres, points } from './literals'
 import { singleLeading } from './measures'
 import { textArguments } from './preamble'
 import type { TypstContext } from './typst-blocks'
-import { typstRuns, type SetText } from './typst-runs'
+import { emptyLine, markedRuns, type SetText } from './typst-runs'
 
 /** A row this long may not fit on one page; it is then allowed to split. */
 const longRow = 1500
@@ -72,7 +72,6 @@ function generalCell({ header, colspan, rowspan, blocks }: PrintCell, context: T
 
 function cellBlock(block: PrintCell['blocks'][number], context: TypstContext): string {
   if (block.kind === 'table') return `#${typstTable(block, context)}`
-  const runs = typstRuns(block.runs, context.setText)
-  const body = `#par[${runs === '' ? '#"\u200b"' : runs}]`
+  const body = `#par[${markedRuns(block, context.setText) || emptyLine}]`
   return block.align === 'justify' ? body : `#align(${block.align})[${body}]`
 }
