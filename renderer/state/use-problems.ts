@@ -1,11 +1,9 @@
 import { create } from 'zustand'
-import { numberNotes } from '../../shared/numbering/number-notes'
 import { sectionOfBlocks, sectionOfNotes } from '../../shared/outline/section-of-blocks'
 import { keyOfProblem, type Problem } from '../../shared/problems/problem'
 import { problemsOf } from '../../shared/problems/problems'
 import type { BlockId } from '../../shared/report/ids'
-import { fieldNames } from '../../shared/report/fields'
-import { vi } from '../wording/vi'
+import { placeInWords } from './problem-places'
 import type { ReportSession } from './report-session'
 
 /** A problem with its place in words. */
@@ -28,13 +26,11 @@ const pause = 600
 
 /** Keeps the list up to date until the returned function is called. */
 export function watchProblems(session: ReportSession): () => void {
-  let known: readonly Problem[] | null = null
   let timer = setTimeout(look, 200)
   function look() {
-    const problems = problemsOf(session.report())
-    if (known && sameProblems(known, problems)) return
-    known = problems
-    useProblems.setState(placed(session, problems))
+    const problems = placed(session, problemsOf(session.report()))
+    // A section that is inserted changes where the others are, though not one of them is new.
+    if (!sameProblems(useProblems.getState().list, problems.list)) useProblems.setState(problems)
   }
   const stop = session.subscribe(() => {
     clearTimeout(timer)
@@ -47,19 +43,23 @@ export function watchProblems(session: ReportSession): () => void {
   }
 }
 
-const sameProblems = (a: readonly Problem[], b: readonly Problem[]): boolean =>
+const sameProblems = (a: readonly PlacedProblem[], b: readonly PlacedProblem[]): boolean =>
   a.length === b.length &&
-  a.every((problem, index) => keyOfProblem(problem) === keyOfProblem(b[index] ?? problem))
+  a.every((problem, index) => {
+    const other = b[index]
+    return other && keyOfProblem(problem) === keyOfProblem(other) && problem.where === other.where
+  })
 
 function placed(session: ReportSession, problems: readonly Problem[]): Problems {
   const ofBlocks = sectionOfBlocks(session.text())
   const ofNotes = sectionOfNotes(session.text())
-  const paths = new Map(session.outline().items.map(item => [item.id, item.path]))
+  const sections = new Map(session.outline().items.map(item => [item.id, item]))
   const bySection = new Map<BlockId, number>()
-  const list = problems.map(problem => {
+  const named = new Map(problems.map(problem => [keyOfProblem(problem), problem]))
+  const list = [...named.values()].map(problem => {
     const section = sectionOf(problem, ofBlocks, ofNotes)
     if (section && problem.severity !== 'reminder') bySection.set(section, (bySection.get(section) ?? 0) + 1)
-    return { ...problem, where: wordsFor(problem, session, section && paths.get(section)) }
+    return { ...problem, where: placeInWords(problem, session, section && sections.get(section)) }
   })
   return { list, bySection }
 }
@@ -80,12 +80,4 @@ function sectionOf(
       // The blocks of tables and options bear the ids of their records.
       return ofBlocks.get(place.id as string as BlockId)
   }
-}
-
-function wordsFor({ place }: Problem, session: ReportSession, path = ''): string {
-  if (place.kind === 'field') return vi.fields.names[fieldNames.find(name => name === place.name) ?? 'title']
-  if (place.kind !== 'note') return path
-  const number = numberNotes(session.text()).get(place.id)
-  const note = number ? vi.notes.number(number) : vi.notes.orphan
-  return [path, note].filter(Boolean).join(' · ')
 }

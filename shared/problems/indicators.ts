@@ -40,14 +40,20 @@ interface RowFinding {
 
 const checkRow = perObject((row: IndicatorRow): readonly RowFinding[] => {
   const findings: RowFinding[] = []
-  if (row.name.trim() === '') findings.push({ code: 'unnamed-row', cell: 'name', quote: '' })
+  if (row.name.trim() === '') findings.push({ code: 'unnamed-row', cell: 'name', quote: figuresOf(row) })
   const status = indicatorStatus(row)
   if (status.kind === 'unknown' && status.reason === 'no-result')
-    findings.push({ code: 'missing-result', cell: 'result', quote: row.name.trim() })
+    findings.push({ code: 'missing-result', cell: 'result', quote: `Mục tiêu: ${row.target.trim()}` })
   const remark = checkRemark(row)
   if (remark.kind === 'differs') {
-    const quote = `${row.remark.trim()} ≠ ${statusWords[remark.computed]}`
+    const quote = `${figuresOf(row)}; theo số liệu là “${statusWords[remark.computed]}”, ghi chú viết “${row.remark.trim()}”`
     findings.push({ code: 'differing-remark', cell: 'remark', quote })
   }
   return findings
 })
+
+/** What a person compares, as it stands in the row; empty cells are left out. */
+const figuresOf = ({ target, result }: IndicatorRow): string =>
+  [target.trim() && `Mục tiêu: ${target.trim()}`, result.trim() && `Kết quả: ${result.trim()}`]
+    .filter(Boolean)
+    .join('; ')

@@ -45,7 +45,7 @@ export const problemWords: Readonly<
   },
   'unplaced-table': {
     title: 'Bảng chỉ tiêu không nằm trong văn bản',
-    advice: 'Chèn bảng vào văn bản; nếu không, bảng sẽ không được in.',
+    advice: 'Đặt con trỏ vào chỗ cần có bảng rồi đặt bảng vào; nếu không, bảng sẽ không được in.',
   },
   'unnamed-row': { title: 'Dòng chỉ tiêu chưa có tên', advice: 'Nhập tên chỉ tiêu hoặc xóa dòng.' },
   'missing-result': {

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import { NodeSelection, type Command } from 'prosemirror-state'
-import { newOptionsId, newTableId } from '../../../shared/report/ids'
+import { newOptionsId, newTableId, type TableId } from '../../../shared/report/ids'
 import { schema } from '../../../shared/report/schema'
 import type { Desk } from '../desk'
 import { blockHere } from '../queries/block-at'
@@ -14,6 +14,10 @@ export const insertIndicators = ({ body, history }: Desk): Command =>
     addIndicatorTable(body, table)
     return schema.node('indicator_table', { id: table.id })
   })
+
+/** Puts a table whose block is gone, but whose records are not, behind the block at the caret. */
+export const placeIndicators = ({ history }: Desk, id: TableId): Command =>
+  insertObject(history.oneStep, () => schema.node('indicator_table', { id }))
 
 /** Puts two empty wordings to choose from behind the block at the caret, in one step. */
 export const insertOptions = ({ body, history }: Desk, name: string): Command =>

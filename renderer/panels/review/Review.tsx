@@ -3,6 +3,7 @@ import type { BlockId } from '../../../shared/report/ids'
 import { unreachable } from '../../../shared/util/exhaustive'
 import type { ReportSession } from '../../state/report-session'
 import { useProblems } from '../../state/use-problems'
+import { placeIndicators } from '../../editor/commands/insert-records'
 import { useSession } from '../../state/use-session'
 import { changeSettings, showDialog } from '../../state/window-state'
 import { ReviewPanel } from './ReviewPanel'
@@ -10,7 +11,15 @@ import { ReviewPanel } from './ReviewPanel'
 export function Review({ onClose }: { onClose: () => void }) {
   const session = useSession()
   const problems = useProblems(state => state.list)
-  return <ReviewPanel problems={problems} onGo={problem => goToProblem(problem, session)} onClose={onClose} />
+  return (
+    <ReviewPanel
+      problems={problems}
+      readOnly={session.readOnly}
+      onGo={problem => goToProblem(problem, session)}
+      onPlaceTable={id => void session.run(placeIndicators(session, id))}
+      onClose={onClose}
+    />
+  )
 }
 
 function goToProblem({ place }: Problem, session: ReportSession): void {

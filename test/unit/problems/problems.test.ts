@@ -90,6 +90,23 @@ test('notes are missing, doubled, empty or without a place', () => {
   ])
 })
 
+test('a note without words is quoted by those that its mark follows', () => {
+  const long = 'Từ đầu nhiệm kỳ đến nay, tỉnh đã xây dựng thêm được nhiều công trình phục vụ dân sinh'
+  const block = paragraph('Một', noteRef('n'), ', hai', noteRef('gone'), long, noteRef('empty'), ' sau')
+  const content = { text: text(sheet(block)), notes: { n: note('Một'), empty: note('') } }
+  const [missing, empty] = problemsOf(withFields(content))
+  expect(missing).toMatchObject({ code: 'missing-note', quote: 'Một, hai' })
+  expect(empty).toMatchObject({
+    code: 'empty-note',
+    quote: '…đã xây dựng thêm được nhiều công trình phục vụ dân sinh',
+  })
+})
+
+test('alternatives that wait are quoted each by how it begins', () => {
+  const body = text(sheet(optionsBlock('o')))
+  expect(problemsOf(withFields({ text: body, options: options('o', '') }))[0]?.quote).toBe('Chủ đề 1: Một')
+})
+
 test('an indicator table needs its records, and its records a place', () => {
   const indicators = table('lost', [])
   expect(found({ text: text(sheet(tableBlock('t'))), indicators })).toEqual([
@@ -113,7 +130,11 @@ test('rows are checked for names, results and remarks that differ from the figur
     ['missing-result', 'b', 'result'],
     ['differing-remark', 'c', 'remark'],
   ])
-  expect(problems[2]?.quote).toBe('Hoàn thành ≠ Chưa hoàn thành')
+  expect(problems.map(({ quote }) => quote)).toEqual([
+    'Mục tiêu: 5; Kết quả: 5',
+    'Mục tiêu: 5',
+    'Mục tiêu: ≥ 5; Kết quả: 4; theo số liệu là “Chưa hoàn thành”, ghi chú viết “Hoàn thành”',
+  ])
 })
 
 test('alternatives need records and a choice among them', () => {
