@@ -1,0 +1,111 @@
+import { findIndexSS, GC, getState, Item, Skip, type Doc, type ID } from 'yjs'
+import { refuse } from './refusal'
+import { isRootName } from './shapes'
+import type { ReadUpdate } from './read-update'
+
+export type Struct = Item | GC
+
+/** What an update brings that the report does not have yet. */
+export interface Incoming {
+  /** Each after everything it refers to. */
+  readonly structs: readonly Struct[]
+  /** Clients with something new. */
+  readonly clients: readonly number[]
+  /** How far a client's clock will be after the update. */
+  readonly clockAfter: (client: number) => number
+  /** The struct that holds this id, whether the report has it or the update brings it. */
+  readonly find: (id: ID) => Struct
+}
+
+/** Drops what the report has. Refuses gaps and whatever refers to something that nobody has seen. */
+export function incomingOf({ structs }: ReadUpdate, body: Doc): Incoming {
+  const { store } = body
+  const runs = new Map<number, Struct[]>()
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const have = getState(store, client)
+    if (clock + struct.length <= have) {
+      checkKnown(struct, body)
+      continue
+    }
+    if (struct instanceof Skip) refuse('gap', 'A part was left out')
+    const run = runs.get(client)
+    if (!run && clock > have) refuse('gap', `Client ${client} is at ${have}, not ${clock}`)
+    if (run) run.push(struct)
+    else runs.set(client, [struct])
+  }
+  const clockAfter = (client: number): number => endOf(runs.get(client)) ?? getState(store, client)
+  const find = (id: ID): Struct => {
+    if (id.clock >= getState(store, id.client)) return findIn(runs.get(id.client), id)
+    const known = store.clients.get(id.client) ?? []
+    return known[findIndexSS(known, id.clock)] as Struct
+  }
+  const clients = [...runs.keys()]
+  const ordered = inCausalOrder([...runs.values()], client => getState(store, client))
+  return { structs: ordered, clients, clockAfter, find }
+}
+
+/*
+ * Yjs looks up the neighbours and the root even of structs that it then drops. Where neighbours are unknown, it keeps
+ * that struct, and all behind it in the same run, for later; where the root is, it makes one.
+ */
+function checkKnown(struct: Struct | Skip, { store }: Doc): void {
+  if (!(struct instanceof Item)) return
+  const parent = struct.parent as unknown
+  if (typeof parent === 'string' && !isRootName(parent)) refuse('unknown-root', `Root ${parent}`)
+  for (const id of [struct.origin, struct.rightOrigin, struct.parent])
+    if (isId(id) && id.clock >= getState(store, id.client)) refuse('gap', 'Refers to something unknown')
+}
+
+const endOf = (run: readonly Struct[] | undefined): number | undefined => {
+  const last = run?.at(-1)
+  return last && last.id.clock + last.length
+}
+
+function findIn(run: readonly Struct[] | undefined, id: ID): Struct {
+  let low = 0
+  let high = run ? run.length - 1 : -1
+  while (run && low <= high) {
+    const middle = (low + high) >> 1
+    const struct = run[middle] as Struct
+    if (id.clock < struct.id.clock) high = middle - 1
+    else if (id.clock >= struct.id.clock + struct.length) low = middle + 1
+    else return struct
+  }
+  return refuse('gap', `Refers to ${id.client}:${id.clock}`)
+}
+
+// Two windows of one member that answered each other all week take this many turns; a million more are an attack.
+const mostTurns = 5_000_000
+
+/**
+ * Yjs throws in the middle of applying where a struct refers to a later one of its own client, and keeps for later what
+ * refers to an unknown one. Both must not happen, so what cannot be put in order is refused.
+ */
+function inCausalOrder(runs: readonly Struct[][], have: (client: number) => number): readonly Struct[] {
+  const reached = new Map<number, number>()
+  const isKnown = (id: unknown): boolean =>
+    !isId(id) || id.clock < (reached.get(id.client) ?? have(id.client))
+  const isReady = (struct: Struct): boolean =>
+    struct instanceof GC || (isKnown(struct.origin) && isKnown(struct.rightOrigin) && isKnown(struct.parent))
+  const next = runs.map(() => 0)
+  const ordered: Struct[] = []
+  let turns = 0
+  for (let before = -1; before < ordered.length;) {
+    before = ordered.length
+    runs.forEach((run, which) => {
+      let at = next[which] ?? 0
+      for (let struct = run[at]; struct && isReady(struct); struct = run[++at]) {
+        ordered.push(struct)
+        reached.set(struct.id.client, struct.id.clock + struct.length)
+      }
+      next[which] = at
+    })
+    if ((turns += runs.length) > mostTurns) refuse('too-large', 'Too many turns between clients')
+  }
+  if (runs.some((run, which) => next[which] !== run.length)) refuse('gap', 'Refers to something unknown')
+  return ordered
+}
+
+// A decoded parent is an id, or the name of a root as a string, or null.
+const isId = (id: unknown): id is ID => typeof id === 'object' && id !== null && 'clock' in id

@@ -1,0 +1,98 @@
+import type { Doc } from 'yjs'
+import type { Locks } from '../../../shared/permissions/locks'
+import { canEditFields } from '../../../shared/permissions/can'
+import type { Member } from '../../../shared/permissions/member'
+import { indexOf, type BodyIndex } from './body-index'
+import type { ClientRegistry } from './client-registry'
+import { closedFor, closedRecord, refuseIf, type ClosedAt } from './closed'
+import { incomingOf, type Incoming } from './incoming'
+import { pathsOfNewBlocks } from './new-block-paths'
+import { defaultLimits, readUpdate, type Limits } from './read-update'
+import { refuse, Refused, type Refusal } from './refusal'
+import { checkSectionsAfter } from './sections-after'
+import { touchedBy, type Touched } from './touched'
+
+export interface GateContext {
+  readonly author: Member
+  readonly locks: Locks
+  readonly clients: ClientRegistry
+  readonly limits?: Limits
+}
+
+export type Verdict =
+  | {
+      readonly kind: 'allowed'
+      /** Client ids that the author uses for the first time: to be registered, and kept, before applying. */
+      readonly newClients: readonly number[]
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/**
+ * May this update be applied to the report? Changes neither the report nor the registry. The report must have nothing
+ * pending, and the update must be applied before anything else is, or be inspected again.
+ */
+export function inspect(update: Uint8Array, body: Doc, context: GateContext): Verdict {
+  try {
+    const read = readUpdate(update, context.limits ?? defaultLimits)
+    const incoming = incomingOf(read, body)
+    const newClients = checkClients(incoming, body, context)
+    const touched = touchedBy(incoming, read.deleted, body)
+    checkRights(update, body, context, { incoming, touched })
+    return { kind: 'allowed', newClients }
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
+    throw error
+  }
+}
+
+function checkClients(
+  { clients }: Incoming,
+  body: Doc,
+  { author, clients: registry }: GateContext,
+): number[] {
+  return clients.filter(client => {
+    const owner = registry.ownerOf(client)
+    // Under an id without an owner there may be words already, such as an imported report's: nobody may claim those.
+    const isFree = owner === undefined && !body.store.clients.has(client)
+    if (owner !== author.id && !isFree) refuse('foreign-client', `Client ${client} of ${owner ?? 'nobody'}`)
+    return isFree
+  })
+}
+
+interface Found {
+  readonly incoming: Incoming
+  readonly touched: Touched
+}
+
+function checkRights(
+  update: Uint8Array,
+  body: Doc,
+  context: GateContext,
+  { incoming, touched }: Found,
+): void {
+  const index = indexOf(body)
+  const closedAt = closedFor(context.author, context.locks)
+  if (touched.changesFields && !canEditFields(context.author)) refuse('no-right', 'Fields of the report')
+  for (const block of touched.blocks) refuseIf(closedAt(index.pathOf(block)), 'A block is changed')
+  for (const id of touched.records)
+    refuseIf(closedRecord(id, index, closedAt, context.author), `Record ${id} is changed`)
+  checkIds(touched, index, closedAt)
+  if (touched.changesSections) checkSectionsAfter(body, update, touched, closedAt)
+  else if (touched.newBlocks.length > 0) {
+    const paths = pathsOfNewBlocks(touched.newBlocks, incoming, index)
+    if (paths.includes(undefined)) checkSectionsAfter(body, update, touched, closedAt)
+    else for (const path of paths) if (path) refuseIf(closedAt(path), 'A new block in a closed section')
+  }
+}
+
+/*
+ * A second mark of a note, or a copied block, would hand the original to whoever may write the copy. It would also make
+ * honest editors give one of the two a new id, perhaps the one that they may not touch.
+ */
+function checkIds({ ids }: Touched, index: BodyIndex, closedAt: ClosedAt): void {
+  for (const id of ids)
+    for (const block of index.blocksWith(id)) {
+      const closed = closedAt(index.pathOf(block))
+      if (closed) refuse('copied-id', `Id ${id} stands in a closed section`, closed.section)
+    }
+}

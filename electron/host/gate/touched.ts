@@ -1,0 +1,123 @@
+import { ContentAny, ContentDeleted, findIndexSS, getState, Item, type Doc } from 'yjs'
+import { admit } from './admit'
+import { blockOf, isArriving, placesIn, type Place, type Places } from './containers'
+import { isDeletedBy } from './deleted-ranges'
+import { eachDeleted } from './each-deleted'
+import type { Incoming } from './incoming'
+import type { ReadUpdate } from './read-update'
+import { refuse } from './refusal'
+import { RequiredKeys } from './required-keys'
+import { childrenOf, elementOf, isHeading } from './sections'
+import type { Shape } from './shapes'
+
+export interface NewBlock {
+  readonly block: Item
+  readonly sheet: Item
+}
+
+/** What an update would change, found without applying it. Changes that have no effect are left out. */
+export interface Touched {
+  /** Blocks of the text that are changed inside, or deleted. */
+  readonly blocks: ReadonlySet<Item>
+  /** New blocks other than headings, in sheets that are there. */
+  readonly newBlocks: readonly NewBlock[]
+  /** Headings, their levels or ids, or sheets come or go: sections may change their extent. */
+  readonly changesSections: boolean
+  /** Ids that something in the text is given. */
+  readonly ids: ReadonlySet<string>
+  /** Ids of notes, indicator tables and options. */
+  readonly records: ReadonlySet<string>
+  readonly changesFields: boolean
+}
+
+/** Refuses content that does not belong in a report, and deletions of what nobody has seen. */
+export function touchedBy(incoming: Incoming, deleted: ReadUpdate['deleted'], body: Doc): Touched {
+  const touched = new Collected()
+  const places = placesIn(body, incoming)
+  const required = new RequiredKeys(deleted)
+  for (const struct of incoming.structs) {
+    if (!(struct instanceof Item)) continue
+    const place = places.of(struct)
+    checkContinuation(struct, place, places, body)
+    if (!place) continue
+    required.came(struct, place, arrive(struct, place, places))
+    const isGone = struct.content instanceof ContentDeleted || isDeletedBy(deleted, struct)
+    // Under a key even what is gone has an effect: it takes the place of the value before it.
+    if (!isGone || place.key !== null) touched.add(struct, place, isGone)
+  }
+  eachDeleted(incoming, deleted, body, item => {
+    const place = places.of(item)
+    if (!place) return
+    required.went(place)
+    touched.add(item, place, true)
+    if (isSheetPlace(place)) for (const block of childrenOf(elementOf(item))) touched.blocks.add(block)
+  })
+  required.check()
+  return touched
+}
+
+function arrive(item: Item, place: Place, places: Places): Shape | null {
+  if (item.content instanceof ContentDeleted) return null
+  const inside = admit(place.container.shape, place.key, item.content)
+  if (inside) places.add(item, place, inside)
+  return inside
+}
+
+/*
+ * Of a struct that the report has in part, Yjs puts the rest behind the part it has, whatever neighbours the struct
+ * names. So it must not name neighbours elsewhere.
+ */
+function checkContinuation(item: Item, place: Place | null, places: Places, { store }: Doc): void {
+  const { client, clock } = item.id
+  const have = getState(store, client)
+  if (clock >= have) return
+  const known = store.clients.get(client) ?? []
+  const last = known[findIndexSS(known, have - 1)]
+  const before = last instanceof Item ? places.of(last) : null
+  if (before?.container !== place?.container || before?.key !== place?.key)
+    refuse('malformed', 'Continues something else than it says')
+}
+
+const isSheetPlace = ({ container: { root, depth }, key }: Place): boolean =>
+  root === 'text' && depth === 0 && key === null
+
+class Collected implements Touched {
+  readonly blocks = new Set<Item>()
+  readonly newBlocks: NewBlock[] = []
+  readonly ids = new Set<string>()
+  readonly records = new Set<string>()
+  changesSections = false
+  changesFields = false
+
+  add(item: Item, place: Place, isGone: boolean): void {
+    const { container, key } = place
+    if (container.root === 'meta') this.changesFields = true
+    else if (container.root !== 'text') this.records.add(container.record ?? key ?? '')
+    else {
+      if (key === 'id' && !isGone) this.addIds(item)
+      this.addInText(item, place)
+    }
+  }
+
+  private addInText(item: Item, { container, key }: Place): void {
+    const block = blockOf(container)
+    if (container.depth === 0) this.changesSections = true
+    else if (!block) this.addBlock(item, container.up?.item)
+    else if (!isArriving(block)) {
+      this.blocks.add(block)
+      // What is kept directly in a heading under a key is its level and its id.
+      if (container.depth === 2 && key !== null && isHeading(block)) this.changesSections = true
+    }
+  }
+
+  private addBlock(block: Item, sheet: Item | undefined): void {
+    if (isHeading(block)) this.changesSections = true
+    if (!isArriving(block)) this.blocks.add(block)
+    else if (sheet && !isArriving(sheet)) this.newBlocks.push({ block, sheet })
+  }
+
+  private addIds({ content }: Item): void {
+    if (!(content instanceof ContentAny)) return
+    for (const id of content.arr) if (typeof id === 'string' && id !== '') this.ids.add(id)
+  }
+}
