@@ -8,9 +8,12 @@ import { writeDocx } from '../../electron/host/export/docx/write-docx'
 import { closePdf, compilePdf } from '../../electron/host/export/pdf/compile-pdf'
 import { writeTypst } from '../../electron/host/export/pdf/write-typst'
 import { importBytes } from '../../electron/host/import/import-bytes'
+import { importFile } from '../../electron/host/import/import-file'
+import { Failure } from '../../shared/ipc/failure'
 import { profileOf } from '../../shared/print/profiles'
 import { printReport } from '../../shared/print/print-report'
 import type { Report } from '../../shared/report/report'
+import { refusedFiles } from '../support/hostile-files'
 import { convertWithOffice, findOracle } from '../support/oracles'
 import { figure, time, type Figure } from './figure'
 import { sampleDocx } from './sample-report'
@@ -24,6 +27,7 @@ export async function* measureFiles(sample: Report): AsyncGenerator<Figure> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
   try {
     yield* measureImport(folder)
+    yield* measureRefusals(folder)
     yield* measureDocx(sample)
     yield* measurePdf(sample, folder)
   } finally {
@@ -45,6 +49,28 @@ async function* measureImport(folder: string): AsyncGenerator<Figure> {
   const pandoc = () => time(5, () => execute('pandoc', [sampleDocx, '-t', 'json'], { maxBuffer: 1e8 }))
   const beside = findOracle('pandoc') ? { baseline: { name: 'pandoc -t json', values: await pandoc() } } : {}
   yield figure({ name: 'import.docx.command', values: ours, ...beside })
+}
+
+/** Every hostile file once, through a process of its own as in the program; told is the slowest to be refused. */
+async function* measureRefusals(folder: string): AsyncGenerator<Figure> {
+  const path = join(folder, 'hostile.docx')
+  let slowest = { file: '', ms: 0 }
+  for (const [file, [make]] of Object.entries(refusedFiles)) {
+    await writeFile(path, await make())
+    const [ms = 0] = await time(1, () => refusalOf(path), { warmUp: 0 })
+    if (ms > slowest.ms) slowest = { file, ms }
+  }
+  yield figure({ name: `import.refused.slowest (${slowest.file})`, values: [slowest.ms], aim: '≤ 2000 ms' })
+}
+
+async function refusalOf(path: string): Promise<Failure> {
+  try {
+    await importFile(path, { isolate: { entry: built('import-worker') } })
+  } catch (error) {
+    if (error instanceof Failure) return error
+    throw error
+  }
+  throw new Error('A hostile file was read')
 }
 
 async function* measureDocx(sample: Report): AsyncGenerator<Figure> {

@@ -7,8 +7,11 @@ import { buildWorker, type BuiltWorker } from '../../support/build-worker'
 import type { ReadingCost } from '../../support/docx-worker'
 import { refusedFiles, survivedFiles } from '../../support/hostile-files'
 
-/** To refuse, and to read a huge file that is sound: such a one may take the time it needs, as long as it ends. */
-const mostSeconds = { refused: 2, read: 15 }
+/**
+ * Seconds of the processor to refuse a file, and to read a huge one that is sound. What is aimed at is 2 s and a figure
+ * of `npm run bench -- files`; these limits only tell work that is bounded from work that is not, on any machine.
+ */
+const mostSeconds = { refused: 8, read: 30 }
 const mostMegabytes = 500
 
 let worker: BuiltWorker
@@ -22,23 +25,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Reads in a process of its own, as the program does, and measures from its start to its answer. */
-async function read(bytes: Uint8Array): Promise<ReadingCost & { readonly seconds: number }> {
+/** Reads in a process of its own, as the program does. */
+function read(bytes: Uint8Array): Promise<ReadingCost> {
   const path = join(folder, 'file.docx')
   writeFileSync(path, bytes)
-  const started = performance.now()
-  const cost = await runIsolated<string, ReadingCost>({ entry: worker.entry, input: path })
-  // On a busy machine waiting is not reading: then the processor's time is the fairer measure.
-  return { ...cost, seconds: Math.min((performance.now() - started) / 1000, cost.work) }
+  return runIsolated<string, ReadingCost>({ entry: worker.entry, input: path, timeLimit: 55_000 })
 }
 
-function expectBounded({ seconds, memory, refusal }: Awaited<ReturnType<typeof read>>, name: string): void {
-  if (process.env['SHOW_COST']) console.log(`${name}: ${seconds.toFixed(2)} s, ${Math.round(memory)} MB`)
-  expect(seconds).toBeLessThan(refusal === null ? mostSeconds.read : mostSeconds.refused)
+function expectBounded({ work, memory, refusal }: ReadingCost, name: string): void {
+  if (process.env['SHOW_COST']) console.log(`${name}: ${work.toFixed(2)} s, ${Math.round(memory)} MB`)
+  expect(work).toBeLessThan(refusal === null ? mostSeconds.read : mostSeconds.refused)
   expect(memory).toBeLessThan(mostMegabytes)
 }
 
-describe('a hostile or broken file is refused in words, quickly and in little memory', () => {
+describe('a hostile or broken file is refused in words, in bounded work and little memory', () => {
   test.each(Object.entries(refusedFiles))('%s', async (name, [make, words]) => {
     const cost = await read(await make())
     expect(cost.refusal).toContain(words)
@@ -46,7 +46,7 @@ describe('a hostile or broken file is refused in words, quickly and in little me
   })
 })
 
-describe('an odd file is read, in bounded time and little memory', () => {
+describe('an odd file is read, in bounded work and little memory', () => {
   test.each(Object.entries(survivedFiles))('%s', async (name, make) => {
     const cost = await read(await make())
     expect(cost.refusal).toBeNull()
