@@ -1,4 +1,4 @@
-import { decodeStateVector, decodeUpdate } from 'yjs'
+import { decodeStateVector } from 'yjs'
 import { readFrame, type SyncFrame } from '../../../shared/sync/sync-frames'
 
 /** No honest message is larger: a report of 1 000 pages is about 6 MB. */
@@ -6,13 +6,11 @@ export const largestMessage = 64_000_000
 /** A cursor and a name; awareness comes often, so it has a limit of its own. */
 export const largestAwareness = 64_000
 
-/** A message from a window as a frame whose content can be applied. Throws an Error for anything else. */
+/** A peer's message as a frame; its update is still to be checked. Throws an Error for anything else. */
 export function checkFrame(message: unknown): SyncFrame {
   if (!(message instanceof Uint8Array)) throw new Error('Not bytes')
   if (message.length > largestMessage) throw new Error(`Message of ${message.length} bytes`)
   const frame = readFrame(message)
-  // Yjs reads while it applies: decoding first keeps half a broken update out of the report.
-  if (frame.kind === 'update' || frame.kind === 'rest') decodeUpdate(frame.update)
   if (frame.kind === 'state') decodeStateVector(frame.vector)
   if (frame.kind === 'awareness' && frame.update.length > largestAwareness)
     throw new Error(`Awareness of ${frame.update.length} bytes`)

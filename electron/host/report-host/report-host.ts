@@ -1,74 +1,103 @@
 import { applyUpdate } from 'yjs'
-import { restFrame, stateFrame, updateFrame } from '../../../shared/sync/sync-frames'
+import { stateFrame, updateFrame, type SyncFrame } from '../../../shared/sync/sync-frames'
 import { unreachable } from '../../../shared/util/exhaustive'
 import type { ReportStore } from '../store/report-store'
 import { relayAwareness, type AwarenessRelay } from './awareness-relay'
 import { checkFrame } from './check-frame'
+import { createReplies } from './first-reply'
 import { createFlushes } from './flushes'
+import { createOutbox, type Outbox } from './outbox'
 import type { Port } from './port'
+import { windowRules, type Rules } from './rules'
 
-/** One open report: holds the replica that counts, and tells every window what the others did. */
-export class ReportHost {
-  private readonly peers = new Set<Port>()
+/** What a host needs of the place where its document is kept. */
+export type KeptDoc = Pick<ReportStore, 'body' | 'readOnly' | 'flush' | 'close'>
+
+interface Peer {
+  readonly rules: Rules
+  /** It has answered what the host asked at the start: everything that it had written before. */
+  hasAnswered: boolean
+}
+
+export interface HostOptions {
+  /** How long changes wait for company before they go to other machines, in ms; 0: not at all. */
+  readonly gather?: number
+}
+
+/** One open document: holds the replica that counts, and tells every window and peer what the others did. */
+export class ReportHost<Store extends KeptDoc = ReportStore> {
+  private readonly peers = new Map<Port, Peer>()
   private readonly flushes = createFlushes()
   private readonly awareness: AwarenessRelay
+  private readonly reply: (vector: Uint8Array) => Uint8Array
+  private readonly outbox: Outbox
 
   constructor(
-    readonly store: ReportStore,
+    readonly store: Store,
     /** Hears why a port was closed. */
     private readonly onBadMessage: (error: unknown) => void,
+    { gather = 0 }: HostOptions = {},
   ) {
     this.awareness = relayAwareness(store.body, this.tellOthers)
+    this.reply = createReplies(store.body)
+    this.outbox = createOutbox(() => store.flush(), gather, this.tellMachines)
     store.body.on('update', this.passOn)
   }
 
-  /** Serves a window until it closes its port, or sends what is no message (then the port is closed here). */
-  serve(port: Port): void {
-    this.peers.add(port)
+  /** Serves a peer until it closes its port, or sends what it may not (then the port is closed here). */
+  serve(port: Port, rules: Rules = windowRules): void {
+    this.peers.set(port, { rules, hasAnswered: rules.isWindow })
     port.onClose(() => this.leave(port))
     port.onMessage(message => {
-      if (!this.peers.has(port)) return
-      try {
-        this.receive(port, message)
-      } catch (error) {
-        this.onBadMessage(error)
-        this.leave(port)
-        port.close()
-      }
+      const peer = this.peers.get(port)
+      if (peer) this.guarded(port, () => this.receive(port, peer, checkFrame(message)))
     })
     port.send(stateFrame(this.store.body))
+    const others = this.awareness.everybody()
+    if (others) port.send(others)
   }
 
   /** Waits until the windows have handed over what was typed (`limit` ms at most); true when all is in the file. */
   async settle(limit: number): Promise<boolean> {
-    await this.flushes.ask(this.peers, limit)
+    const windows = [...this.peers].filter(([, { rules }]) => rules.isWindow)
+    await this.flushes.ask(
+      windows.map(([port]) => port),
+      limit,
+    )
     return this.store.flush()
   }
 
-  /** Lets go of windows and file. */
+  /** Lets go of peers and file. */
   close(): void {
     this.store.body.off('update', this.passOn)
-    for (const peer of [...this.peers]) {
-      this.leave(peer)
-      peer.close()
+    this.outbox.close()
+    for (const port of [...this.peers.keys()]) {
+      this.leave(port)
+      port.close()
     }
     this.awareness.close()
     this.store.close()
   }
 
-  private receive(port: Port, message: unknown): void {
-    const frame = checkFrame(message)
+  private receive(port: Port, peer: Peer, frame: SyncFrame): void {
     switch (frame.kind) {
       case 'state':
-        port.send(restFrame(this.store.body, frame.vector))
+        // What another machine is told must be on the disk (see outbox.ts).
+        if (!peer.rules.isWindow) this.store.flush()
+        port.send(this.reply(frame.vector))
         break
       case 'rest':
+        peer.hasAnswered = true
+        this.take(port, peer, frame.update)
+        break
       case 'update':
-        // A window of a read-only report offers no editing; whatever still comes has nowhere to be kept.
-        if (this.store.readOnly === null) applyUpdate(this.store.body, frame.update, port)
+        // Typed before the answer to our question arrived, so the answer holds it too, with all that it builds on.
+        if (peer.hasAnswered) this.take(port, peer, frame.update)
         break
       case 'awareness':
-        this.awareness.receive(frame.update, port)
+        peer.rules.awareness(frame.update, update =>
+          this.guarded(port, () => this.awareness.receive(update, port)),
+        )
         break
       case 'flush':
         this.flushes.answered(port, frame.round)
@@ -78,16 +107,45 @@ export class ReportHost {
     }
   }
 
+  private take(port: Port, { rules }: Peer, update: Uint8Array): void {
+    // A window of a read-only report offers no editing; whatever still comes has nowhere to be kept.
+    if (this.store.readOnly !== null) return
+    rules.admit(update)
+    applyUpdate(this.store.body, update, port)
+  }
+
+  private guarded(port: Port, work: () => void): void {
+    if (!this.peers.has(port)) return
+    try {
+      work()
+    } catch (error) {
+      this.onBadMessage(error)
+      this.leave(port)
+      port.close(error)
+    }
+  }
+
   private leave(port: Port): void {
     if (!this.peers.delete(port)) return
     this.flushes.left(port)
     this.awareness.left(port)
   }
 
-  private readonly passOn = (update: Uint8Array, origin: unknown): void =>
-    this.tellOthers(origin, updateFrame(update))
+  private readonly passOn = (update: Uint8Array, origin: unknown): void => {
+    const frame = updateFrame(update)
+    let hasMachines = false
+    for (const [port, { rules }] of this.peers) {
+      if (!rules.isWindow) hasMachines = true
+      else if (port !== origin) port.send(frame)
+    }
+    if (hasMachines) this.outbox.add(update, origin)
+  }
+
+  private readonly tellMachines = (origin: unknown, frame: Uint8Array): void => {
+    for (const [port, { rules }] of this.peers) if (port !== origin && !rules.isWindow) port.send(frame)
+  }
 
   private readonly tellOthers = (origin: unknown, frame: Uint8Array): void => {
-    for (const peer of this.peers) if (peer !== origin) peer.send(frame)
+    for (const port of this.peers.keys()) if (port !== origin) port.send(frame)
   }
 }
