@@ -1,0 +1,154 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { schemaVersion } from '../../../shared/report/schema-version'
+import { closeCodes } from './close-codes'
+import { defaultLimits, type Limits } from './limits'
+import { isRoomName, readAddress, roomNames, type RoomName } from './room-names'
+import type { Session, SessionDoor } from './session-door'
+import { roomOf, type Room, type SharedReport } from './shared-report'
+import { SocketPort } from './socket-port'
+
+export interface CommitteeHostOptions {
+  readonly door: SessionDoor
+  readonly limits?: Partial<Limits>
+}
+
+interface Connection {
+  readonly reportId: string
+  readonly session: Session
+  readonly port: SocketPort
+}
+
+interface Shared {
+  readonly rooms: Readonly<Record<RoomName, Room>>
+  readonly stop: () => void
+}
+
+/** How long peers may take to say goodbye when the host stops, in ms. */
+const farewell = 2000
+const longestTimer = 2_000_000_000
+
+/** Lets members of a committee into the reports that are shared, over a server that somebody else set up. */
+export class CommitteeHost {
+  private readonly limits: Limits
+  private readonly sockets: WebSocketServer
+  private readonly reports = new Map<string, Shared>()
+  private readonly connections = new Set<Connection>()
+  private readonly heart: NodeJS.Timeout
+
+  constructor(
+    private readonly server: Server,
+    private readonly options: CommitteeHostOptions,
+  ) {
+    this.limits = { ...defaultLimits, ...options.limits }
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: this.limits.message,
+      perMessageDeflate: false,
+      clientTracking: false,
+    })
+    server.on('upgrade', this.upgrade)
+    this.heart = setInterval(() => {
+      for (const { port } of this.connections) port.beat()
+    }, this.limits.heartbeat)
+    this.heart.unref()
+  }
+
+  /** How many connections there are: a member's program has one for each room. */
+  get size(): number {
+    return this.connections.size
+  }
+
+  /** Opens a report's rooms to its members, until the returned function is called. */
+  share(report: SharedReport): () => void {
+    const forget = report.committee.onRevoked(member => {
+      this.endAll(
+        at => at.reportId === report.id && at.session.member === member,
+        closeCodes.noSession,
+        'revoked',
+      )
+    })
+    const rooms = Object.fromEntries(roomNames.map(name => [name, roomOf(report, name)]))
+    const stop = (): void => {
+      forget()
+      this.reports.delete(report.id)
+      this.endAll(at => at.reportId === report.id, closeCodes.stopping, 'stopping')
+    }
+    this.reports.set(report.id, { rooms: rooms as Shared['rooms'], stop })
+    return stop
+  }
+
+  /** Lets go of every peer. What they wrote is the rooms' affair, as is closing those. */
+  async close(): Promise<void> {
+    clearInterval(this.heart)
+    this.server.off('upgrade', this.upgrade)
+    const closed = new Promise<void>(resolve => this.server.close(() => resolve()))
+    for (const { stop } of [...this.reports.values()]) stop()
+    // Kept-alive connections of plain requests would hold the server open.
+    this.server.closeIdleConnections()
+    const timeUp = setTimeout(() => this.server.closeAllConnections(), farewell)
+    await closed
+    clearTimeout(timeUp)
+  }
+
+  private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    socket.on('error', () => socket.destroy())
+    this.sockets.handleUpgrade(request, socket, head, accepted => {
+      // Only after the handshake can a peer be told why; until `admit` it is sent nothing and not listened to.
+      const refusal = this.admit(accepted, request.url)
+      if (refusal !== null) turnAway(accepted, refusal)
+    })
+  }
+
+  /** The close code for one who may not come in, null for one who did. */
+  private admit(socket: WebSocket, url: string | undefined): number | null {
+    const address = readAddress(url)
+    const session = address && this.options.door.enter(address.reportId, address.params)
+    const report = address && this.reports.get(address.reportId)
+    // One answer for all three: who has no session need not learn which reports there are.
+    if (!address || !session || !report) return closeCodes.noSession
+    if (!isRoomName(address.room)) return closeCodes.noSuchRoom
+    if (address.params.get('schema') !== String(schemaVersion)) return closeCodes.otherVersion
+    const sameMember = [...this.connections].filter(at => at.session.member === session.member)
+    if (sameMember.length >= this.limits.connectionsOfMember) return closeCodes.tooMany
+    this.connect(socket, session, { reportId: address.reportId, room: report.rooms[address.room] })
+    return null
+  }
+
+  private connect(socket: WebSocket, session: Session, at: { reportId: string; room: Room }): void {
+    const port = new SocketPort(socket, this.limits)
+    const connection: Connection = { reportId: at.reportId, session, port }
+    const rules = at.room.rulesFor(session, this.limits.presence)
+    const ending = endAtTime(session, () => port.end(closeCodes.noSession, 'ended'))
+    this.connections.add(connection)
+    port.onClose(() => {
+      clearTimeout(ending)
+      rules.left()
+      this.connections.delete(connection)
+    })
+    at.room.host.serve(port, rules)
+  }
+
+  private endAll(which: (connection: Connection) => boolean, code: number, reason: string): void {
+    for (const connection of [...this.connections]) if (which(connection)) connection.port.end(code, reason)
+  }
+}
+
+function endAtTime({ endsAt }: Session, end: () => void): NodeJS.Timeout | undefined {
+  if (endsAt === null) return undefined
+  return setTimeout(end, Math.min(endsAt - Date.now(), longestTimer)).unref()
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  [closeCodes.noSession]: 'session',
+  [closeCodes.noSuchRoom]: 'room',
+  [closeCodes.otherVersion]: 'version',
+  [closeCodes.tooMany]: 'connections',
+}
+
+function turnAway(socket: WebSocket, code: number): void {
+  socket.on('error', () => undefined)
+  socket.close(code, reasons[code])
+  setTimeout(() => socket.terminate(), farewell).unref()
+}

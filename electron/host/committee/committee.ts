@@ -1,0 +1,18 @@
+import type { Locks } from '../../../shared/permissions/locks'
+import type { Member } from '../../../shared/permissions/member'
+import type { ClientRegistry } from '../gate/client-registry'
+
+/** What the ledger says about a report's members, as it stands now. */
+export interface Committee {
+  /** Undefined for one who is not, or no longer, a member. */
+  readonly member: (id: string) => Member | undefined
+  readonly locks: () => Locks
+  readonly clients: Clients
+  /** Hears of members who lost their place, until the returned function is called. */
+  readonly onRevoked: (listener: (member: string) => void) => () => void
+}
+
+export interface Clients extends ClientRegistry {
+  /** Keeps for good, before it returns, that the member writes under these ids. */
+  readonly register: (member: string, clients: readonly number[]) => void
+}

@@ -1,0 +1,51 @@
+import type { Committee } from '../../electron/host/committee/committee'
+import type { SessionDoor } from '../../electron/host/committee/session-door'
+import type { BlockId } from '../../shared/report/ids'
+import { lockSet, noLocks, type Locks } from '../../shared/permissions/locks'
+import type { Member } from '../../shared/permissions/member'
+import type { Right, Role } from '../../shared/permissions/rights'
+
+/** Members as a test names them; the session of each is the id itself. */
+export interface FakeCommittee extends Committee {
+  readonly door: SessionDoor
+  readonly add: (id: string, role: Role, grants?: Record<string, readonly Right[]>) => void
+  readonly revoke: (id: string) => void
+  readonly lock: (section: BlockId, element: string) => void
+  /** Sessions from now on end at this time. */
+  endsAt: number | null
+}
+
+export function fakeCommittee(): FakeCommittee {
+  const members = new Map<string, Member>()
+  const owners = new Map<number, string>()
+  const listeners = new Set<(member: string) => void>()
+  let locks: Locks = noLocks
+  const committee: FakeCommittee = {
+    endsAt: null,
+    member: id => members.get(id),
+    locks: () => locks,
+    clients: {
+      ownerOf: client => owners.get(client),
+      register: (member, clients) => clients.forEach(client => owners.set(client, member)),
+    },
+    onRevoked: listener => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    add: (id, role, grants = {}) =>
+      void members.set(id, { id, role, grants: new Map(Object.entries(grants)) as Member['grants'] }),
+    revoke: id => {
+      members.delete(id)
+      for (const listener of listeners) listener(id)
+    },
+    lock: (section, element) => (locks = lockSet([{ section, element }])),
+    door: {
+      enter: (_reportId, params) => {
+        const id = params.get('session') ?? ''
+        return members.has(id) ? { member: id, name: `Đồng chí ${id}`, endsAt: committee.endsAt } : null
+      },
+      answer: () => false,
+    },
+  }
+  return committee
+}
