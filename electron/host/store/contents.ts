@@ -2,6 +2,7 @@ import { applyUpdate, Doc } from 'yjs'
 import { fieldsOf, textOf } from '../../../shared/sync/report-doc'
 import { readReport } from '../../../shared/sync/read-report'
 import { checksum } from './checksum'
+import { readLedgerRows, type LedgerRows } from './ledger-rows'
 import { sqliteCodeOf, type Cell, type Database } from './sqlite'
 
 /** What a file holds, as far as it could be read. */
@@ -16,6 +17,7 @@ export interface Contents {
   readonly lastSeq: number
   /** Changes after the snapshot. */
   readonly updates: number
+  readonly ledger: LedgerRows
   /** Places that could not be read; 0 for a sound file. */
   readonly lost: number
 }
@@ -30,11 +32,13 @@ export function readContents(database: Database): Contents {
   const meta = readMeta(database)
   const snapshot = readRows(database, 'snapshot')
   const updates = readRows(database, 'updates')
+  const ledger = readLedgerRows(database)
   const base = snapshot.rows[0]?.seq ?? 0
   const later = updates.rows.filter(row => row.seq > base)
   const body = new Doc()
   const unfit = applyAll(body, [...snapshot.rows, ...later])
-  const lost = snapshot.lost + updates.lost + unfit + gaps(later, base) + (isSound(database, body) ? 0 : 1)
+  const unsound = gaps(later, base) + (isSound(database, body) ? 0 : 1)
+  const lost = snapshot.lost + updates.lost + ledger.lost + unfit + unsound
   return {
     reportId: meta.get('report') ?? '',
     created: meta.get('created') ?? '',
@@ -42,6 +46,7 @@ export function readContents(database: Database): Contents {
     body,
     lastSeq: later.at(-1)?.seq ?? base,
     updates: later.length,
+    ledger: ledger.rows,
     lost,
   }
 }

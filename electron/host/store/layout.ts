@@ -7,14 +7,25 @@ import { sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
  *   snapshot  one row at most   the whole state up to and with update `seq`, as one Yjs update
  *   updates   one row a change  Yjs updates after the snapshot, numbered without a gap
  *
+ * and, in a report that was shared with a committee (ledger-rows.ts):
+ *
+ *   ledger       one row an entry    what the host wrote about members, rights, assignments; each entry names the one before
+ *   clients      client → member     whose edits are whose
+ *   ledger_room  one row at most     state of the document that shows the ledger to peers
+ *
  * `checksum` covers the number and the bytes, so that a damaged, swapped or missing row is noticed.
  */
 
 /** "DuTh": tells other programs (and us) what the file is. */
 export const applicationId = 0x44755468
 
-/** Version of these tables, apart from what a report may hold. */
-export const layoutVersion = 1
+/**
+ * Newest version of these tables, apart from what a report may hold. A file becomes one of version 2 with its first
+ * ledger entry: programs of version 1 would leave the ledger behind when they move or mend a file, so they must not open
+ * it.
+ */
+export const layoutVersion = 2
+const firstLayout = 1
 
 /** Held by one program at a time. WAL then needs no shared memory, so it also works on an office's network share. */
 export const exclusively = 'PRAGMA locking_mode = EXCLUSIVE'
@@ -29,7 +40,7 @@ export const pragmas = `
 
 export const createTables = `
   PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${layoutVersion};
+  PRAGMA user_version = ${firstLayout};
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE snapshot (
     only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -1,6 +1,9 @@
 import { encodeStateAsUpdate, type Doc } from 'yjs'
 import type { StoreState } from '../../../shared/ipc/contract'
+import { Failure } from '../../../shared/ipc/failure'
+import { failureOf } from './failure-of'
 import { hold } from './held-files'
+import type { LedgerRows, LedgerWrite } from './ledger-rows'
 import { moveLog, removeReport } from './move-log'
 import { reconnect } from './reconnect'
 import { removeRecovery, startRecovery, type RecoveryWriter } from './recovery-file'
@@ -65,6 +68,23 @@ export class LiveStore implements ReportStore {
   onState(listener: (state: StoreState) => void): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  ledger(): LedgerRows {
+    return this.log.ledger()
+  }
+
+  writeLedger(write: LedgerWrite): void {
+    // While the disk fails the log may be a dead handle, or one of a file that nobody will see again.
+    if (this.current.kind === 'failing') throw new Failure('not-ready', words.cannotWrite)
+    if (!this.log.isInPlace()) throw new Failure('not-ready', words.fileGone)
+    try {
+      this.log.writeLedger(write)
+    } catch (error) {
+      throw failureOf(error)
+    }
+    this.untidy = true
+    if (this.waiting.length === 0) this.plan(this.pace.idle, () => this.tidy())
   }
 
   flush(): boolean {

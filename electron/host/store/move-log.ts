@@ -12,7 +12,8 @@ export function moveLog(from: ReportLog, path: string, body: Doc, version: numbe
   const { reportId, created } = from.contents
   try {
     if (existsSync(path)) letGo(path, version)
-    writeNewFile(path, { reportId, created, schema: version, state: encodeStateAsUpdate(body) })
+    const state = encodeStateAsUpdate(body)
+    writeNewFile(path, { reportId, created, schema: version, state, ledger: from.ledger() })
     const opening = openLog(path, version)
     if (opening.kind !== 'opened') throw new Failure('read-only', words.readOnlyPlace)
     from.close()

@@ -3,7 +3,8 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { checksum } from './checksum'
-import { createTables, inOneStep } from './layout'
+import { createTables, inOneStep, layoutVersion } from './layout'
+import { asWrite, isNoLedger, ledgerSql, noLedger, type LedgerRows } from './ledger-rows'
 import { blob, openDatabase, quoted } from './sqlite'
 import { words } from './words'
 
@@ -14,6 +15,8 @@ export interface NewFile {
   readonly schema: number
   /** The whole report as one Yjs update. */
   readonly state: Uint8Array
+  /** What the committee's host wrote; none for a report of its own. */
+  readonly ledger?: LedgerRows
 }
 
 /** SQLite's companions of a file; a stale one beside a new file would corrupt it. */
@@ -37,7 +40,7 @@ export function writeNewFile(path: string, file: NewFile): void {
   }
 }
 
-function fill(path: string, { reportId, created, schema, state }: NewFile): void {
+function fill(path: string, { reportId, created, schema, state, ledger = noLedger }: NewFile): void {
   const database = openDatabase(path)
   try {
     database.exec('PRAGMA synchronous = FULL')
@@ -46,7 +49,8 @@ function fill(path: string, { reportId, created, schema, state }: NewFile): void
       `${createTables}
       INSERT INTO meta VALUES
         ('report', ${quoted(reportId)}), ('created', ${quoted(created)}), ('schema', '${schema}');
-      INSERT INTO snapshot VALUES (1, 0, ${blob(state)}, '${checksum(0, state)}');`,
+      INSERT INTO snapshot VALUES (1, 0, ${blob(state)}, '${checksum(0, state)}');
+      ${isNoLedger(ledger) ? '' : ledgerSql(asWrite(ledger), layoutVersion)}`,
     )
   } finally {
     database.close()

@@ -12,8 +12,10 @@ import { words } from './words'
 export function reconnect(path: string, lost: ReportLog, body: Doc, version: number): ReportLog {
   lost.close()
   const { reportId, created } = lost.contents
-  if (!existsSync(path))
-    writeNewFile(path, { reportId, created, schema: version, state: encodeStateAsUpdate(body) })
+  if (!existsSync(path)) {
+    const state = encodeStateAsUpdate(body)
+    writeNewFile(path, { reportId, created, schema: version, state, ledger: lost.ledger() })
+  }
   const opening = openLog(path, version)
   if (opening.kind !== 'opened') throw new Failure('read-only', words.cannotWrite)
   const { log } = opening

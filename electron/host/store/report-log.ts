@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/ipc/failure'
 import { checksum } from './checksum'
 import { readContents, readMeta, type Contents } from './contents'
 import { applicationId, exclusively, inOneStep, layoutVersion, pragmas } from './layout'
+import { afterWrite, ledgerSql, type LedgerRows, type LedgerWrite } from './ledger-rows'
 import { blob, openDatabase, sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
 import { unreadable } from './unreadable'
 import { words } from './words'
@@ -15,6 +16,10 @@ export interface ReportLog {
   readonly append: (updates: readonly Uint8Array[]) => void
   /** Replaces snapshot and changes by the state of `body`, and states the version of what it may hold. */
   readonly compact: (body: Doc, schema: number) => void
+  /** What the file holds of the committee now. */
+  readonly ledger: () => LedgerRows
+  /** Adds to it; it is on the disk when this returns. Throws what SQLite or the disk says. */
+  readonly writeLedger: (write: LedgerWrite) => void
   /** Brings the companion file into the main one, so that the main one alone is whole. */
   readonly checkpoint: () => void
   /** False once the file has been moved, replaced or unplugged: what is written then reaches nobody. */
@@ -76,6 +81,7 @@ function refusalOf(error: unknown, path: string): Opening {
 function logOf(database: Database, path: string, contents: Contents): ReportLog {
   let seq = contents.lastSeq
   let open = true
+  let ledger = contents.ledger
   const place = placeOf(path)
   return {
     contents,
@@ -97,6 +103,11 @@ function logOf(database: Database, path: string, contents: Contents): ReportLog 
         DELETE FROM updates;
         INSERT OR REPLACE INTO meta VALUES ('schema', '${schema}');`,
       )
+    },
+    ledger: () => ledger,
+    writeLedger: write => {
+      inOneStep(database, ledgerSql(write, layoutVersion))
+      ledger = afterWrite(ledger, write)
     },
     checkpoint: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     isInPlace: () => placeOf(path) === place,

@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import type { StoreState } from '../../../shared/ipc/contract'
 import { Failure } from '../../../shared/ipc/failure'
 import { refuseHeld } from './held-files'
+import type { LedgerRows, LedgerWrite } from './ledger-rows'
 import { LiveStore } from './live-store'
 import { openSound, type ReadOnlyReason } from './open-sound'
 import { readCopy } from './read-copy'
@@ -21,6 +22,10 @@ export interface ReportStore {
   readonly state: () => StoreState
   /** Hears every change of state, until the returned function is called. */
   readonly onState: (listener: (state: StoreState) => void) => () => void
+  /** What the file holds of the committee. */
+  readonly ledger: () => LedgerRows
+  /** Adds to it; it is on the disk when this returns. Throws a Failure where that cannot be. */
+  readonly writeLedger: (write: LedgerWrite) => void
   /** Writes what is waiting, now. True when everything is in the report's own file. */
   readonly flush: () => boolean
   /**
@@ -56,6 +61,10 @@ function readOnlyStore(path: string, reason: ReadOnlyReason, options: StoreOptio
     notice: contents.lost > 0 ? words.damagedReadOnly : null,
     state: () => ({ kind: 'read-only', message: why }),
     onState: () => () => undefined,
+    ledger: () => contents.ledger,
+    writeLedger: () => {
+      throw new Failure('read-only', why)
+    },
     flush: () => true,
     moveTo: () => {
       throw new Failure('read-only', why)

@@ -1,0 +1,98 @@
+import { checksum } from './checksum'
+import { blob, quoted, sqliteCodeOf, type Database } from './sqlite'
+
+/** What a report's file holds of the committee. The store keeps it as it is; electron/host/ledger reads it. */
+export interface LedgerRows {
+  /** Entries in their order, each as JSON. */
+  readonly entries: readonly string[]
+  /** Yjs client id → member id. */
+  readonly clients: ReadonlyMap<number, string>
+  /** State of the room that mirrors the ledger, as one Yjs update, or null where there is none (yet). */
+  readonly room: Uint8Array | null
+}
+
+/** What is added in one step. */
+export interface LedgerWrite {
+  /** New entries, put at the end. */
+  readonly entries?: readonly string[]
+  readonly clients?: ReadonlyMap<number, string>
+  /** Replaces the state of the room. */
+  readonly room?: Uint8Array
+}
+
+export const noLedger: LedgerRows = { entries: [], clients: new Map(), room: null }
+
+const createLedgerTables = `
+  CREATE TABLE IF NOT EXISTS ledger (seq INTEGER PRIMARY KEY, entry TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS clients (client INTEGER PRIMARY KEY, member TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS ledger_room (
+    only INTEGER PRIMARY KEY CHECK (only = 1), bytes BLOB NOT NULL, checksum TEXT NOT NULL
+  );
+`
+
+/** Reads what can be read; `lost` counts places that could not. A file of layout 1 holds nothing of it. */
+export function readLedgerRows(database: Database): { rows: LedgerRows; lost: number } {
+  let there = false
+  database.each('name', `sqlite_schema WHERE type = 'table' AND name = 'ledger'`, () => (there = true))
+  if (!there) return { rows: noLedger, lost: 0 }
+  const entries: string[] = []
+  const clients = new Map<number, string>()
+  let room: Uint8Array | null = null
+  let lost = 0
+  const read = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      if (sqliteCodeOf(error) === null) throw error
+      lost++
+    }
+  }
+  read(() =>
+    database.each('entry', '(SELECT entry FROM ledger ORDER BY seq)', entry => entries.push(String(entry))),
+  )
+  read(() =>
+    database.each('client, member', 'clients', (client, member) =>
+      clients.set(Number(client), String(member)),
+    ),
+  )
+  read(() =>
+    database.each('bytes, checksum', 'ledger_room', (bytes, sum) => {
+      // Only a mirror: where it is damaged it is written anew from the entries.
+      if (bytes instanceof Uint8Array && checksum(0, bytes) === sum) room = bytes
+    }),
+  )
+  return { rows: { entries, clients, room }, lost }
+}
+
+/** The statements that add this; the tables come with the first of them. */
+export function ledgerSql({ entries = [], clients = new Map(), room }: LedgerWrite, layout: number): string {
+  const statements = [createLedgerTables, `PRAGMA user_version = ${layout};`]
+  if (entries.length > 0)
+    statements.push(
+      `INSERT INTO ledger (entry) VALUES ${entries.map(json => `(${quoted(json)})`).join(',')};`,
+    )
+  if (clients.size > 0) {
+    const rows = [...clients].map(([client, member]) => `(${client}, ${quoted(member)})`)
+    // A client id stays with the member who used it first.
+    statements.push(`INSERT OR IGNORE INTO clients VALUES ${rows.join(',')};`)
+  }
+  if (room)
+    statements.push(`INSERT OR REPLACE INTO ledger_room VALUES (1, ${blob(room)}, '${checksum(0, room)}');`)
+  return statements.join('\n')
+}
+
+/** What writes the same rows into another file. */
+export function asWrite({ entries, clients, room }: LedgerRows): LedgerWrite {
+  return { entries, clients, ...(room ? { room } : {}) }
+}
+
+export const isNoLedger = ({ entries, clients, room }: LedgerRows): boolean =>
+  entries.length === 0 && clients.size === 0 && room === null
+
+export function afterWrite(rows: LedgerRows, write: LedgerWrite): LedgerRows {
+  return {
+    entries: [...rows.entries, ...(write.entries ?? [])],
+    clients: new Map([...(write.clients ?? []), ...rows.clients]),
+    room: write.room ?? rows.room,
+  }
+}
