@@ -18,7 +18,8 @@ export interface Tasks {
 }
 
 export function createTasks(): Tasks {
-  const running = new Map<ReportWindow, Map<string, AbortController>>()
+  // Weak, because work that was cancelled may end after its window is gone.
+  const running = new WeakMap<ReportWindow, Map<string, AbortController>>()
   const of = (window: ReportWindow): Map<string, AbortController> => {
     const known = running.get(window) ?? new Map<string, AbortController>()
     running.set(window, known)
