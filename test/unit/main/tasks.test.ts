@@ -23,7 +23,7 @@ test('nobody stops the work of another window, or other work of the same', async
   void tasks.run(window, 'nhập', untilStopped).then(stopped)
   tasks.cancel(fakeWindow(), 'nhập')
   tasks.cancel(window, 'xuất')
-  await Promise.resolve()
+  await new Promise(resolve => setTimeout(resolve))
   expect(stopped).not.toHaveBeenCalled()
 })
 
