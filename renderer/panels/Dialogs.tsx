@@ -5,6 +5,7 @@ import { changeSettings, showDialog, useWindow, type OpenDialog } from '../state
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
+import { PrintPreview } from './preview/PrintPreview'
 
 const formatsOf: Partial<Record<OpenDialog, readonly ExportFormat[]>> = {
   export: ['docx', 'pdf'],
@@ -22,6 +23,7 @@ export function Dialogs() {
     return (
       <FieldsDialog body={session.body} readOnly={session.readOnly} openStep={session.history.openStep} />
     )
+  if (dialog === 'preview') return <PrintPreview />
   if (dialog === 'link') return <LinkDialog />
   const formats = dialog && formatsOf[dialog]
   if (formats)

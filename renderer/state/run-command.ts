@@ -33,6 +33,7 @@ const acts: Readonly<Record<MenuId, Act>> = {
   export: () => showDialog('export'),
   'export-docx': () => showDialog('export-docx'),
   'export-pdf': () => showDialog('export-pdf'),
+  'print-preview': () => showDialog('preview'),
   fields: () => showDialog('fields'),
   undo: session => inField('undo') || session.undo(),
   redo: session => inField('redo') || session.redo(),

@@ -38,6 +38,7 @@ const keys: Readonly<Record<string, MenuId>> = {
   'Ctrl+f': 'find',
   'Ctrl+h': 'replace',
   'Ctrl+e': 'export',
+  'Ctrl+p': 'print-preview',
   'Ctrl+/': 'shortcuts',
   'Ctrl+-': 'zoom-out',
   'Ctrl+0': 'zoom-reset',

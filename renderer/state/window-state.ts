@@ -16,7 +16,7 @@ export type ImportState =
   | { readonly kind: 'failed'; readonly message: string }
 
 /** `export-docx` and `export-pdf` are the export dialog with that format ticked alone. */
-export type OpenDialog = 'fields' | 'export' | 'export-docx' | 'export-pdf' | 'shortcuts' | 'link'
+export type OpenDialog = 'fields' | 'export' | 'preview' | 'export-docx' | 'export-pdf' | 'shortcuts' | 'link'
 
 interface WindowState {
   readonly settings: Settings

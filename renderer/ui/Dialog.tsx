@@ -6,7 +6,7 @@ interface DialogProps {
   readonly title: string
   readonly closeLabel: string
   readonly onClose: () => void
-  readonly size?: '' | 'wide' | 'tall' | 'wide tall'
+  readonly size?: '' | 'wide' | 'tall' | 'wide tall' | 'whole'
   readonly foot?: ReactNode
   readonly children: ReactNode
 }

@@ -100,6 +100,8 @@ export const windowWords = {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     find: 'Tìm và thay thế',
+    preview: 'Bản in',
+    previewLong: 'Xem bản in từng trang',
   },
   status: {
     counts: (words: number, notes: number, pages: number) =>

@@ -10,6 +10,7 @@ export const commandNames = [
   'report.discardImport',
   'report.saveCopy',
   'report.export',
+  'report.preview',
   'report.showInFolder',
   'task.cancel',
   'menu.popup',

@@ -132,6 +132,8 @@ export const commands = {
     // `warnings`: what the files show differently from the report, in words.
     output: z.object({ paths: z.array(z.string()), warnings: z.array(z.string()).optional() }),
   },
+  // The PDF that an export would make now.
+  'report.preview': { input: nothing, output: z.object({ pdf: z.custom<Uint8Array>() }) },
   'report.showInFolder': { input: z.object({ path }), output: nothing },
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {

@@ -8,6 +8,7 @@ export const menuIds = [
   'export',
   'export-docx',
   'export-pdf',
+  'print-preview',
   'fields',
   'undo',
   'redo',

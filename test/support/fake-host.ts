@@ -33,6 +33,7 @@ export function installFakeHost(options: FakeHostOptions): void {
     'report.new': () => ({ opened: false }),
     'report.open': () => ({ opened: false }),
     'report.export': () => ({ paths: ['/home/vp/Báo cáo/Bao cao chinh tri - du thao 2.docx'] }),
+    'report.preview': () => ({ pdf: new Uint8Array() }),
     'report.showInFolder': () => ({}),
     'report.saveCopy': () => ({ path: null }),
     'task.cancel': () => ({}),

@@ -76,6 +76,11 @@ export function prepareExport(
   return warmPdf(writeTypst(print, new MissingLetters().replace), options.isolate)
 }
 
+/** The PDF that an export would make of the report now, for showing it. Throws as `exportReport` does. */
+export async function previewPdf(report: Report, isolate?: PdfIsolation): Promise<Uint8Array> {
+  return (await makePdf(printReport(report, profileOf(report.fields.profile)), isolate)).bytes
+}
+
 /** The PDF of a print model, and what it could not show. */
 export async function makePdf(
   print: PrintDocument,

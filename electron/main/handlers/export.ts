@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { dialog } from 'electron'
-import { exportReport, prepareExport } from '../../host/export/export-report'
+import { exportReport, prepareExport, previewPdf } from '../../host/export/export-report'
 import { readReport } from '../../../shared/sync/read-report'
 import type { CommandHandlers } from '../ipc/register-commands'
 import { forkUtility } from '../isolated/fork-utility'
@@ -12,7 +12,14 @@ import { reportOf } from './report'
 type Format = 'docx' | 'pdf'
 type Targets = Partial<Record<Format, string>>
 
-export const exportHandlers = (program: Program): Pick<CommandHandlers<Caller>, 'report.export'> => ({
+export const exportHandlers = (
+  program: Program,
+): Pick<CommandHandlers<Caller>, 'report.export' | 'report.preview'> => ({
+  'report.preview': async (_input, window) => {
+    const { host } = reportOf(window)
+    await host.settle(1000)
+    return { pdf: await previewPdf(readReport(host.store.body), { fork: forkUtility }) }
+  },
   'report.export': async ({ formats, taskId }, window) => {
     const isolate = { fork: forkUtility }
     // The PDF is set while a person chooses where it goes.

@@ -37,6 +37,7 @@ export const itemWords: Readonly<Record<MenuId, string>> = {
   export: '&Xuất…',
   'export-docx': 'Xuất ra &Word…',
   'export-pdf': 'Xuất ra &PDF…',
+  'print-preview': 'Xem &bản in',
   fields: '&Thông tin báo cáo…',
   undo: '&Hoàn tác',
   redo: '&Làm lại',

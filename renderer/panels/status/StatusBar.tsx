@@ -1,8 +1,9 @@
-import { Keyboard, Minus, Plus } from 'lucide-react'
+import { Keyboard } from 'lucide-react'
 import type { Counts } from '../../../shared/counts/counts'
-import { changeSettings, changeZoom, showDialog, useWindow } from '../../state/window-state'
+import { changeSettings, showDialog, useWindow } from '../../state/window-state'
 import { vi } from '../../wording/vi'
 import { SavedState } from './SavedState'
+import { Zoom } from './Zoom'
 
 interface StatusBarProps {
   /** Where the caret is, in words. */
@@ -42,31 +43,5 @@ export function StatusBar({ place, counts, profile }: StatusBarProps) {
       </button>
       <Zoom zoom={zoom} />
     </footer>
-  )
-}
-
-function Zoom({ zoom }: { zoom: number }) {
-  return (
-    <span className="zoom" role="group" aria-label={vi.status.zoom}>
-      <button
-        type="button"
-        aria-label={vi.status.zoomOut}
-        title={`${vi.status.zoomOut} (Ctrl+-)`}
-        onClick={() => changeZoom(-1)}
-      >
-        <Minus size={13} strokeWidth={1.75} aria-hidden />
-      </button>
-      <button type="button" className="percent" title={vi.status.zoomReset} onClick={() => changeZoom(0)}>
-        {Math.round(zoom * 100)}%
-      </button>
-      <button
-        type="button"
-        aria-label={vi.status.zoomIn}
-        title={`${vi.status.zoomIn} (Ctrl+=)`}
-        onClick={() => changeZoom(1)}
-      >
-        <Plus size={13} strokeWidth={1.75} aria-hidden />
-      </button>
-    </span>
   )
 }

@@ -1,6 +1,6 @@
 import {
   Asterisk,
-  BookOpenText,
+  BookOpen,
   ChevronsLeft,
   ChevronsRight,
   ListOrdered,
@@ -11,6 +11,7 @@ import {
   SplitSquareHorizontal,
   Superscript,
   Table,
+  TextCursorInput,
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
@@ -96,8 +97,16 @@ export function ToolBar({ caret, readOnly, run }: ToolBarProps) {
         onClick={() => run('redo')}
       />
       <i className="separator" />
-      <ToolButton label={vi.top.fields} icon={BookOpenText} onClick={() => run('fields')} />
+      <ToolButton label={vi.top.fields} icon={TextCursorInput} onClick={() => run('fields')} />
       <ToolButton label={vi.tools.find} keys="Ctrl+F" icon={Search} onClick={() => run('find')} />
+      <ToolButton
+        label={vi.tools.previewLong}
+        keys="Ctrl+P"
+        icon={BookOpen}
+        onClick={() => run('print-preview')}
+      >
+        <span className="tool-words">{vi.tools.preview}</span>
+      </ToolButton>
     </div>
   )
 }
