@@ -1,7 +1,8 @@
-import { basename, dirname, extname, join } from 'node:path'
-import { dialog } from 'electron'
+import { basename, dirname, extname } from 'node:path'
 import { exportReport, prepareExport, previewPdf } from '../../host/export/export-report'
+import { freePath } from '../../host/store/free-path'
 import { readReport } from '../../../shared/sync/read-report'
+import { askWhere } from '../files/ask-where'
 import type { CommandHandlers } from '../ipc/register-commands'
 import { forkUtility } from '../isolated/fork-utility'
 import type { Caller, Program } from '../program'
@@ -42,22 +43,20 @@ export const exportHandlers = (
 
 /** Where each format goes, one dialog each so that the system asks before anything is replaced; null = cancelled. */
 async function chooseTargets(window: ReportWindow, formats: readonly Format[]): Promise<Targets | null> {
-  const { path } = reportOf(window)
   const targets: Targets = {}
-  let last = path
+  let last = reportOf(window).path
   for (const format of formats) {
-    const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
-      title: words.exportTo(words.formats[format]),
-      defaultPath: withExtension(last, format),
-      filters: [{ name: words.formats[format], extensions: [format] }],
+    const kind = words.formats[format]
+    const extension = `.${format}` as const
+    const chosen = await askWhere(window, {
+      title: words.exportTo(kind),
+      kind,
+      extension,
+      // A free name: the draft that the report came from lies beside it, often under the same one.
+      path: freePath(dirname(last), basename(last, extname(last)), extension),
     })
-    if (canceled || !filePath) return null
-    targets[format] = last = withExtension(filePath, format)
+    if (chosen === null) return null
+    targets[format] = last = chosen
   }
   return targets
-}
-
-function withExtension(path: string, format: Format): string {
-  const known = ['.duthao', '.docx', '.pdf'].includes(extname(path).toLowerCase())
-  return join(dirname(path), `${known ? basename(path, extname(path)) : basename(path)}.${format}`)
 }

@@ -5,6 +5,7 @@ import { createBodyFile, createReportFile } from '../../host/store/report-file'
 import { freePath } from '../../host/store/free-path'
 import { Failure } from '../../../shared/ipc/failure'
 import { emptyReport } from '../../../shared/report/empty-report'
+import { askWhere } from '../files/ask-where'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 import type { OpenReport } from '../reports/open-reports'
@@ -57,13 +58,13 @@ export async function chooseReport(program: Program, window?: ReportWindow): Pro
 export async function saveCopy(program: Program, window: ReportWindow): Promise<string | null> {
   const report = reportOf(window)
   const name = basename(report.path, '.duthao')
-  const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
+  const path = await askWhere(window, {
     title: words.saveCopy,
-    defaultPath: freePath(dirname(report.path), words.copyOf(name), '.duthao'),
-    filters: [{ name: words.reports, extensions: ['duthao'] }],
+    path: freePath(dirname(report.path), words.copyOf(name), '.duthao'),
+    kind: words.reports,
+    extension: '.duthao',
   })
-  if (canceled || !filePath) return null
-  const path = withExtension(filePath)
+  if (path === null) return null
   await report.host.settle(1000)
   createBodyFile(path, report.host.store.body)
   program.chosen.add(path)
@@ -73,21 +74,18 @@ export async function saveCopy(program: Program, window: ReportWindow): Promise<
 /** The report under another name or in another folder; it goes on there. */
 export async function moveReport(program: Program, window: ReportWindow): Promise<void> {
   const { host, path: from } = reportOf(window)
-  const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
+  const path = await askWhere(window, {
     title: words.moveReport,
-    defaultPath: from,
-    filters: [{ name: words.reports, extensions: ['duthao'] }],
+    path: from,
+    kind: words.reports,
+    extension: '.duthao',
   })
-  const path = withExtension(filePath)
-  if (canceled || path === '' || path === from) return
+  if (path === null || path === from) return
   await host.settle(1000)
   host.store.moveTo(path)
   program.recent.forget(from)
   remember(program, window)
 }
-
-const withExtension = (path: string): string =>
-  path === '' || path.endsWith('.duthao') ? path : `${path}.duthao`
 
 export function reportOf(window: ReportWindow): OpenReport {
   if (!window.report) throw new Failure('not-ready', words.noReport)
