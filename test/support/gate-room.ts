@@ -37,6 +37,12 @@ export class Room {
     }
   }
 
+  unlock(): void {
+    this.locks = []
+  }
+
+  lockedSections = (): BlockId[] => this.locks.map(lock => lock.section)
+
   context(author: Member): GateContext {
     return {
       author,
