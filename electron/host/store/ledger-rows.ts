@@ -32,9 +32,7 @@ const createLedgerTables = `
 
 /** Reads what can be read; `lost` counts places that could not. A file of layout 1 holds nothing of it. */
 export function readLedgerRows(database: Database): { rows: LedgerRows; lost: number } {
-  let there = false
-  database.each('name', `sqlite_schema WHERE type = 'table' AND name = 'ledger'`, () => (there = true))
-  if (!there) return { rows: noLedger, lost: 0 }
+  if (!hasLedger(database)) return { rows: noLedger, lost: 0 }
   const entries: string[] = []
   const clients = new Map<number, string>()
   let room: Uint8Array | null = null
@@ -62,6 +60,12 @@ export function readLedgerRows(database: Database): { rows: LedgerRows; lost: nu
     }),
   )
   return { rows: { entries, clients, room }, lost }
+}
+
+function hasLedger(database: Database): boolean {
+  let tables = 0
+  database.each('name', `sqlite_schema WHERE type = 'table' AND name = 'ledger'`, () => tables++)
+  return tables > 0
 }
 
 /** The statements that add this; the tables come with the first of them. */

@@ -1,0 +1,17 @@
+import type { Committee } from '../committee/committee'
+import { isActive } from '../../../shared/ledger/ledger'
+import { locksOf, permissionsOf } from '../../../shared/ledger/permissions-of'
+import type { LedgerHost } from './ledger-host'
+
+/** The ledger as the network host asks it, update by update. */
+export function committeeOf(host: LedgerHost): Committee {
+  return {
+    member: id => {
+      const member = host.current.members.get(id)
+      return member && isActive(member) ? permissionsOf(host.current, member) : undefined
+    },
+    locks: () => locksOf(host.current),
+    clients: host.clients,
+    onRevoked: listener => host.onRevoked(listener),
+  }
+}

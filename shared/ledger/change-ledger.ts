@@ -1,0 +1,44 @@
+import { applyFact } from './apply-fact'
+import { LedgerCommand } from './commands'
+import { decide } from './decide'
+import { nextEntry, type Caller, type Entry } from './entry'
+import type { BlockId } from '../report/ids'
+import type { Ledger } from './ledger'
+import { refused, type LedgerRefusal } from './refusal'
+
+/** What a command needs to know beyond the ledger. */
+export interface LedgerContext {
+  /** The host's clock, ISO. */
+  readonly now: string
+  readonly newId: () => string
+  /** The hash of a fresh secret, for commands that write an invitation. */
+  readonly secretHash: string
+  /** The headings of a section, outermost first and its own last; undefined where the report has none of that id. */
+  readonly headingsOf: (section: string) => readonly BlockId[] | undefined
+  /** The shared element of a section's heading, "client:clock". */
+  readonly elementOf: (section: string) => string | undefined
+}
+
+export type LedgerChange =
+  | { readonly ok: true; readonly ledger: Ledger; readonly entry: Entry }
+  /** Asked for once more, and done already: nothing to write. */
+  | { readonly ok: true; readonly ledger: Ledger; readonly entry: null }
+  | LedgerRefusal
+
+/**
+ * Carries out a command, unchecked as it came in, for a caller whom the host has recognised. Changes nothing by itself:
+ * the host writes the entry, and only then is the new ledger the ledger.
+ */
+export function changeLedger(
+  ledger: Ledger,
+  asked: { readonly command: unknown; readonly caller: Caller; readonly last: Entry | undefined },
+  context: LedgerContext,
+): LedgerChange {
+  const command = LedgerCommand.safeParse(asked.command)
+  if (!command.success) return refused('invalid-input')
+  const decision = decide(ledger, command.data, asked.caller, context)
+  if (decision.kind === 'refused') return refused(decision.code)
+  if (decision.kind === 'done-already') return { ok: true, ledger, entry: null }
+  const entry = nextEntry(asked.last, asked.caller, decision.fact, context.now)
+  return { ok: true, ledger: applyFact(ledger, entry.fact, entry.at), entry }
+}

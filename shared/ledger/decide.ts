@@ -1,0 +1,66 @@
+import { unreachable } from '../util/exhaustive'
+import type { LedgerContext } from './change-ledger'
+import type { CommandOf, LedgerCommand } from './commands'
+import { decideInvitation } from './decide-invitation'
+import { decideMember } from './decide-member'
+import { decideSection } from './decide-section'
+import { fact, no, type Decision } from './decision'
+import type { Caller } from './entry'
+import type { Ledger } from './ledger'
+import { mayAdminister, mayLock } from './may'
+
+/** Whether a command is carried out, and as which fact. */
+export function decide(
+  ledger: Ledger,
+  command: LedgerCommand,
+  caller: Caller,
+  context: LedgerContext,
+): Decision {
+  if (!mayAsk(ledger, command, caller, context)) return no('not-allowed')
+  switch (command.kind) {
+    case 'ledger.found':
+      return found(ledger, command, context)
+    case 'member.invite':
+    case 'member.inviteAgain':
+    case 'invitation.withdraw':
+    case 'invitation.redeem':
+      return decideInvitation(ledger, command, context)
+    case 'member.change':
+    case 'member.grant':
+    case 'member.revoke':
+    case 'member.restore':
+    case 'key.revoke':
+      return decideMember(ledger, command, context)
+    case 'section.assign':
+    case 'section.unassign':
+    case 'section.lock':
+    case 'section.unlock':
+      return decideSection(ledger, command, context)
+    default:
+      return unreachable(command)
+  }
+}
+
+/** The one list of who may ask what. */
+function mayAsk(ledger: Ledger, command: LedgerCommand, caller: Caller, context: LedgerContext): boolean {
+  switch (command.kind) {
+    case 'ledger.found':
+      return caller.kind === 'operator'
+    case 'invitation.redeem':
+      return caller.kind === 'host'
+    case 'section.lock':
+    case 'section.unlock':
+      return mayLock(ledger, caller, context.headingsOf(command.section))
+    default:
+      return mayAdminister(ledger, caller)
+  }
+}
+
+function found(
+  { members }: Ledger,
+  { name, unit, key }: CommandOf<'ledger.found'>,
+  context: LedgerContext,
+): Decision {
+  if (members.size > 0) return no('already-founded')
+  return fact({ kind: 'ledger.found', member: context.newId(), name, unit, key })
+}

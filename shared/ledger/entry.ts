@@ -1,0 +1,70 @@
+import { toHexString } from 'lib0/buffer'
+import { digest } from 'lib0/hash/sha256'
+import { encodeUtf8 } from 'lib0/string'
+import { z } from 'zod'
+import { applyFact } from './apply-fact'
+import { Fact } from './facts'
+import { emptyLedger, type Ledger } from './ledger'
+import { Hash, MemberId, Time } from './records'
+
+/**
+ * Who gave a command: a member; the operator, who may write the report's file anyway (its owner, or an administrator
+ * at the command line); or the host itself, on behalf of someone who proved something to it.
+ */
+export const Caller = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('member'), id: MemberId }),
+  z.strictObject({ kind: z.literal('operator') }),
+  z.strictObject({ kind: z.literal('host') }),
+])
+export type Caller = z.infer<typeof Caller>
+
+/** One line of the record of who did what when. Appended, never changed; each names the one before by its hash. */
+export const Entry = z.strictObject({
+  /** From 1, without a gap. */
+  seq: z.int().positive(),
+  at: Time,
+  by: Caller,
+  fact: Fact,
+  prev: Hash,
+  /** sha256 of the canonical JSON of the other fields. */
+  hash: Hash,
+})
+export type Entry = z.infer<typeof Entry>
+
+/** What the first entry names as the one before it. */
+export const noEntry = '0'.repeat(64)
+
+export function nextEntry(last: Entry | undefined, by: Caller, fact: Fact, at: string): Entry {
+  const entry = { seq: (last?.seq ?? 0) + 1, at, by, fact, prev: last?.hash ?? noEntry }
+  return { ...entry, hash: hashOf(entry) }
+}
+
+/** Numbers of the entries that were changed, or that do not follow the one before them. Empty for a sound record. */
+export function brokenEntries(entries: readonly Entry[]): number[] {
+  let last: Entry | undefined
+  return entries.flatMap(entry => {
+    const { hash, ...content } = entry
+    const follows = entry.seq === (last?.seq ?? 0) + 1 && entry.prev === (last?.hash ?? noEntry)
+    last = entry
+    return follows && hash === hashOf(content) ? [] : [entry.seq]
+  })
+}
+
+/** Whether the entry is what was once written, wherever it stands. */
+export function isWhole({ hash, ...content }: Entry): boolean {
+  return hash === hashOf(content)
+}
+
+export const replay = (entries: readonly Entry[]): Ledger =>
+  entries.reduce((ledger, { fact, at }) => applyFact(ledger, fact, at), emptyLedger)
+
+const hashOf = (content: Omit<Entry, 'hash'>): string =>
+  toHexString(digest(encodeUtf8(canonicalJson(content))))
+
+/** JSON with the names of every object in order, so that the same content gives the same bytes everywhere. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${pairs.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`
+}
