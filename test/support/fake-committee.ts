@@ -13,6 +13,8 @@ export interface FakeCommittee extends Committee {
   readonly lock: (section: BlockId, element: string) => void
   /** Sessions from now on end at this time. */
   endsAt: number | null
+  /** Whose connections are over. */
+  readonly left: string[]
 }
 
 export function fakeCommittee(): FakeCommittee {
@@ -22,6 +24,7 @@ export function fakeCommittee(): FakeCommittee {
   let locks: Locks = noLocks
   const committee: FakeCommittee = {
     endsAt: null,
+    left: [],
     member: id => members.get(id),
     locks: () => locks,
     clients: {
@@ -40,11 +43,13 @@ export function fakeCommittee(): FakeCommittee {
     },
     lock: (section, element) => (locks = lockSet([{ section, element }])),
     door: {
-      enter: (_reportId, params) => {
+      enter: ({ params }) => {
         const id = params.get('session') ?? ''
-        return members.has(id) ? { member: id, name: `Đồng chí ${id}`, endsAt: committee.endsAt } : null
+        if (!members.has(id)) return { code: 4401, reason: 'session' }
+        const { endsAt } = committee
+        return { member: id, name: `Đồng chí ${id}`, endsAt, left: () => committee.left.push(id) }
       },
-      answer: () => false,
+      answer: (_request, response) => response.writeHead(404).end(),
     },
   }
   return committee

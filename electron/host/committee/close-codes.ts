@@ -11,6 +11,6 @@ export const closeCodes = {
   noSuchRoom: 4404,
   /** The program is older or newer than the report. */
   otherVersion: 4409,
-  /** Too many connections at once; peers come back. */
-  tooMany: 4529,
+  /** Too many connections, or a full disk; peers come back. */
+  tryAgain: 1013,
 } as const

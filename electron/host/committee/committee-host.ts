@@ -5,7 +5,7 @@ import { schemaVersion } from '../../../shared/report/schema-version'
 import { closeCodes } from './close-codes'
 import { defaultLimits, type Limits } from './limits'
 import { isRoomName, readAddress, roomNames, type RoomName } from './room-names'
-import type { Session, SessionDoor } from './session-door'
+import { isClosed, type Closed, type Session, type SessionDoor } from './session-door'
 import { roomOf, type Room, type SharedReport } from './shared-report'
 import { SocketPort } from './socket-port'
 
@@ -95,25 +95,34 @@ export class CommitteeHost {
   private readonly upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on('error', () => socket.destroy())
     this.sockets.handleUpgrade(request, socket, head, accepted => {
-      // Only after the handshake can a peer be told why; until `admit` it is sent nothing and not listened to.
-      const refusal = this.admit(accepted, request.url)
-      if (refusal !== null) turnAway(accepted, refusal)
+      // Only after the handshake can a peer be told why; until it is let in it is sent nothing and not listened to.
+      const closed = this.letIn(accepted, request)
+      if (closed) turnAway(accepted, closed)
     })
   }
 
-  /** The close code for one who may not come in, null for one who did. */
-  private admit(socket: WebSocket, url: string | undefined): number | null {
-    const address = readAddress(url)
-    const session = address && this.options.door.enter(address.reportId, address.params)
-    const report = address && this.reports.get(address.reportId)
-    // One answer for all three: who has no session need not learn which reports there are.
-    if (!address || !session || !report) return closeCodes.noSession
-    if (!isRoomName(address.room)) return closeCodes.noSuchRoom
-    if (address.params.get('schema') !== String(schemaVersion)) return closeCodes.otherVersion
-    const sameMember = [...this.connections].filter(at => at.session.member === session.member)
-    if (sameMember.length >= this.limits.connectionsOfMember) return closeCodes.tooMany
-    this.connect(socket, session, { reportId: address.reportId, room: report.rooms[address.room] })
-    return null
+  /** Why somebody may not come in; null for one who did. */
+  private letIn(socket: WebSocket, request: IncomingMessage): Closed | null {
+    const address = readAddress(request.url)
+    if (!address) return noSession
+    const { reportId, room, params } = address
+    const session = this.options.door.enter({ ...address, from: request.socket.remoteAddress ?? '' })
+    if (isClosed(session)) return session
+    const report = this.reports.get(reportId)
+    const closed = report ? this.closedFor(session, room, params) : noSession
+    if (report && isRoomName(room) && !closed)
+      this.connect(socket, session, { reportId, room: report.rooms[room] })
+    else session.left()
+    return closed
+  }
+
+  private closedFor({ member }: Session, room: string, params: URLSearchParams): Closed | null {
+    if (!isRoomName(room)) return { code: closeCodes.noSuchRoom, reason: 'room' }
+    if (params.get('schema') !== String(schemaVersion))
+      return { code: closeCodes.otherVersion, reason: 'version' }
+    const ofMember = [...this.connections].filter(({ session }) => session.member === member)
+    if (ofMember.length < this.limits.connectionsOfMember) return null
+    return { code: closeCodes.tryAgain, reason: 'connections' }
   }
 
   private connect(socket: WebSocket, session: Session, at: { reportId: string; room: Room }): void {
@@ -125,6 +134,7 @@ export class CommitteeHost {
     port.onClose(() => {
       clearTimeout(ending)
       rules.left()
+      session.left()
       this.connections.delete(connection)
     })
     at.room.host.serve(port, rules)
@@ -140,15 +150,10 @@ function endAtTime({ endsAt }: Session, end: () => void): NodeJS.Timeout | undef
   return setTimeout(end, Math.min(endsAt - Date.now(), longestTimer)).unref()
 }
 
-const reasons: Readonly<Record<number, string>> = {
-  [closeCodes.noSession]: 'session',
-  [closeCodes.noSuchRoom]: 'room',
-  [closeCodes.otherVersion]: 'version',
-  [closeCodes.tooMany]: 'connections',
-}
+const noSession: Closed = { code: closeCodes.noSession, reason: 'session' }
 
-function turnAway(socket: WebSocket, code: number): void {
+function turnAway(socket: WebSocket, { code, reason }: Closed): void {
   socket.on('error', () => undefined)
-  socket.close(code, reasons[code])
+  socket.close(code, reason)
   setTimeout(() => socket.terminate(), farewell).unref()
 }

@@ -13,6 +13,6 @@ export interface Committee {
 }
 
 export interface Clients extends ClientRegistry {
-  /** Keeps for good, before it returns, that the member writes under these ids. */
-  readonly register: (member: string, clients: readonly number[]) => void
+  /** Keeps for good, before it returns, that the member writes under these ids. Throws a Failure where it cannot. */
+  register: (member: string, clients: readonly number[]) => void
 }

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws'
+import { Failure } from '../../../shared/ipc/failure'
 import { denialFrame } from '../../../shared/sync/denial'
 import { awarenessFrame } from '../../../shared/sync/sync-frames'
 import { refusalWords } from '../gate/words'
@@ -53,7 +54,8 @@ export class SocketPort implements Port {
       const { code, section = null } = why.refusal
       this.send(denialFrame({ code, section, message: refusalWords[code] }))
       this.end(closeCodes.refused, code)
-    } else if (why === undefined) this.end(closeCodes.stopping, 'stopping')
+    } else if (why instanceof Failure) this.end(closeCodes.tryAgain, why.code)
+    else if (why === undefined) this.end(closeCodes.stopping, 'stopping')
     else this.end(closeCodes.malformed, 'malformed')
   }
 

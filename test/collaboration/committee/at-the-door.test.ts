@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
+import { Failure } from '../../../shared/ipc/failure'
 import { schemaVersion } from '../../../shared/report/schema-version'
 import { reportId, withCommittee } from '../../support/committee-fixture'
 import { rawSocket, typeParagraph, wordsOf } from '../../support/network-peer'
@@ -43,7 +44,7 @@ describe('nobody reads a byte', () => {
   test('of the sixth of six rooms at once, until one is left', async () => {
     const peers = await Promise.all(Array.from({ length: 5 }, () => here.join('lan')))
     expect(await outcome(rawSocket(here.port, `/${reportId}/body?${sound}`))).toEqual({
-      code: 4529,
+      code: 1013,
       bytes: 0,
     })
     peers[0]!.leave()
@@ -77,6 +78,26 @@ describe('a standard client', () => {
     typeParagraph(lan.doc, 'gửi sau khi bị thu quyền')
     expect(await lan.ended).toBe(4401)
     expect(wordsOf(here.store.body)).not.toContain('thu quyền')
+  })
+
+  test('whose first words cannot be put down as its own, because the disk is full, tries again', async () => {
+    const lan = await here.join('lan')
+    here.committee.clients.register = () => {
+      throw new Failure('disk-full', 'Ổ đĩa đã đầy.')
+    }
+    const closed = new Promise(resolve => lan.provider.on('connection-close', event => resolve(event?.code)))
+    typeParagraph(lan.doc, 'chưa ghi được')
+    expect(await closed).toBe(1013)
+    expect(lan.provider.shouldConnect).toBe(true)
+    expect(wordsOf(here.store.body)).not.toContain('chưa ghi được')
+  })
+
+  test('that leaves, or never got in, leaves its session too', async () => {
+    const lan = await here.join('lan')
+    lan.leave()
+    await vi.waitFor(() => expect(here.committee.left).toEqual(['lan']))
+    await here.connect('minh', { schema: '0' }).ended
+    expect(here.committee.left).toEqual(['lan', 'minh'])
   })
 
   test('is out when its session ends', async () => {
