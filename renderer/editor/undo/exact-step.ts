@@ -36,15 +36,24 @@ export function exactStep(manager: UndoManager, kind: 'undo' | 'redo'): UndoMana
   }
 }
 
-function cutCopies(transaction: Transaction, original: Item): void {
+/**
+ * Cuts an item and its copies (and theirs) so that each piece has copies of exactly its own size. A copy may be joined
+ * with its neighbour, and it may have been cut by what was done to it later; Yjs follows only the copy of an item's
+ * first letter, so it would delete too much of the one and only the first piece of the other.
+ */
+function cutCopies(transaction: Transaction, item: Item): void {
   const { store } = transaction.doc
-  let { redone, length } = original
-  while (redone !== null) {
-    const end = redone.clock + length
-    getItemCleanStart(transaction, redone)
-    if (getState(store, redone.client) > end) getItemCleanStart(transaction, createID(redone.client, end))
-    const copy: unknown = getItem(store, redone)
-    redone = copy instanceof Item ? copy.redone : null
-    length = copy instanceof Item ? Math.min(length, copy.length) : length
-  }
+  const { redone, length } = item
+  if (redone === null) return
+  const end = redone.clock + length
+  getItemCleanStart(transaction, redone)
+  if (getState(store, redone.client) > end) getItemCleanStart(transaction, createID(redone.client, end))
+  const first: unknown = getItem(store, redone)
+  if (!(first instanceof Item)) return
+  cutCopies(transaction, first)
+  if (first.length >= length) return
+  cutCopies(
+    transaction,
+    getItemCleanStart(transaction, createID(item.id.client, item.id.clock + first.length)),
+  )
 }
