@@ -16,6 +16,7 @@ import type { Desk } from './desk'
 import type { EditorWords } from './editor-words'
 import { textKeys, writingKeys } from './keymap'
 import type { MountedBlocks } from './node-views/mounted-blocks'
+import { sheetView } from './node-views/sheet-view'
 import { tableView } from './node-views/table-view'
 import { blockIds } from './plugins/block-ids'
 import { drawing, numbersIn } from './plugins/drawing'
@@ -65,6 +66,7 @@ export function createReportEditor(session: EditorSession, mount: HTMLElement): 
       nodeViews: {
         indicator_table: session.blocks.viewOf('indicator_table'),
         options: session.blocks.viewOf('options'),
+        sheet: sheetView,
         table: tableView,
       },
       ...clipboardProps(session, state => numbersIn(state)),

@@ -52,7 +52,7 @@ test('a heading that becomes a paragraph keeps its number, as a list or as words
   ])
 })
 
-test('ids stay, sheets follow the new headings, other blocks and unknown ids are left alone', () => {
+test('ids stay, other blocks and unknown ids are left alone', () => {
   const { text } = applyCorrections(imported.report, [
     { id: ids[3] ?? '', level: 'number' },
     { id: ids[4] ?? '', level: 'part' },
@@ -60,7 +60,6 @@ test('ids stay, sheets follow the new headings, other blocks and unknown ids are
     { id: 'nowhere', level: 'part' },
   ])
   expect(blocksOf(text).map(blockIdOf)).toEqual(ids)
-  expect(text.childCount).toBe(3)
   expect(applyCorrections(imported.report, [])).toBe(imported.report)
 })
 

@@ -270,11 +270,15 @@ test('headings lose the marks of their level, single words keep theirs', () => {
   })
 })
 
-test('every heading of level number or above opens a sheet', () => {
+test('a sheet begins at the first heading behind 24 blocks, and nowhere else', () => {
+  const section = (number: number, paragraphs: number) => [
+    boldPara(`${number}. Mục`),
+    ...Array.from({ length: paragraphs }, () => para('chữ')),
+  ]
   const { report } = recognise(
-    source([para('x'), boldPara('1. Một'), boldPara('1.1. Một'), para('y'), boldPara('2. Hai')]),
+    source([...section(1, 9), ...section(2, 30), ...section(3, 4), ...section(4, 4)]),
   )
-  expect(report.text.childCount).toBe(3)
+  expect(report.text.children.map(sheet => sheet.childCount)).toEqual([41, 10])
 })
 
 test('plain text: numbered lines one after another are a list', () => {
