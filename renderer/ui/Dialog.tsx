@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { rememberFocus } from './give-focus-back'
 import { ToolButton } from './ToolButton'
 
 interface DialogProps {
@@ -20,12 +21,12 @@ export function Dialog({ title, closeLabel, onClose, size = '', foot, children }
   const titleId = useId()
   useEffect(() => {
     const dialog = element.current
-    const before = document.activeElement
+    const giveFocusBack = rememberFocus()
     dialog?.showModal()
     dialog?.querySelector<HTMLElement>('[data-first]')?.focus()
     return () => {
       dialog?.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      giveFocusBack()
     }
   }, [])
   return (

@@ -66,3 +66,14 @@ test('whether the words are saved is said once, above; below where the window is
   await expect(page.locator('.status-bar').getByText(/^Đã lưu lúc/)).toBeVisible()
   await expect(page.getByText(/^Đã lưu lúc/).filter({ visible: true })).toHaveCount(1)
 })
+
+test('the caret is where it was after a dialog in which one has typed', async () => {
+  const { page } = app
+  await page.getByRole('treeitem').nth(4).click()
+  await page.locator('.tool-bar').getByRole('button', { name: 'Thông tin văn bản' }).click()
+  await page.getByRole('textbox', { name: 'Số và ký hiệu' }).fill('12')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(300)
+  await page.keyboard.type('x')
+  await expect(page.getByRole('treeitem').nth(4)).toContainText('xCông nghiệp')
+})

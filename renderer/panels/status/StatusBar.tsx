@@ -23,11 +23,12 @@ export function StatusBar({ place, counts, profile }: StatusBarProps) {
       )}
       <span className="grow" />
       <SavedState />
-      <button type="button" onClick={() => showDialog('fields')}>
+      <button type="button" className="wide-only" onClick={() => showDialog('fields')}>
         {vi.status.profile(profile)}
       </button>
       <button
         type="button"
+        className="wide-only"
         aria-label={`${vi.status.appearanceLabel}: ${vi.status.appearance[appearance]}`}
         onClick={() => changeSettings({ appearance: next[appearance] })}
       >
