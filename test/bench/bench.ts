@@ -1,15 +1,17 @@
 import type { Report } from '../../shared/report/report'
 import type { Figure } from './figure'
 import { measureFiles } from './files'
+import { measureGate } from './gate'
 import { measureModel } from './model'
 import { sampleReport } from './sample-report'
 import { measureWindow } from './window'
 
-// `npm run bench [-- model files window]`: one line of JSON for each figure. It measures and judges nothing.
+// `npm run bench [-- model files gate window]`: one line of JSON for each figure. It measures and judges nothing.
 
 const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
   model: measureModel,
   files: measureFiles,
+  gate: measureGate,
   window: measureWindow,
 }
 

@@ -18,6 +18,9 @@ export const member = (id: string, role: Role, ...sections: string[]): Member =>
   grants: new Map(sections.map(section => [section as BlockId | typeof wholeReport, editing])),
 })
 
+/** Wrote the report; belongs to no member. */
+const hostClient = 9_999
+
 /** A host that lets nothing in but through the gate. */
 export class Room {
   readonly body = new Doc()
@@ -25,7 +28,7 @@ export class Room {
   private locks: Lock[] = []
 
   constructor(report: Report) {
-    this.body.clientID = 99
+    this.body.clientID = hostClient
     writeReport(this.body, report)
   }
 

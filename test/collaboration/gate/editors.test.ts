@@ -21,7 +21,7 @@ test.each([1, 2, 3, 4])(
     const random = randomFrom(seed * 7_919)
     const room = new Room(gateReport())
     const writers: [Member, Writer][] = [
-      [secretary, enter(room, seed % 2 ? 1 : 500)],
+      [secretary, enter(room, seed % 2 ? 1 : 100_000)],
       [drafter, enter(room, 200)],
     ]
     for (let turn = 0; turn < 50; turn++) {
@@ -131,7 +131,9 @@ const atTheEdges: readonly (readonly [string, 'allowed' | 'locked', (who: Writer
 ]
 
 test.each(
-  atTheEdges.flatMap(([what, answer, act]) => [1, 500].map(client => [what, answer, client, act] as const)),
+  atTheEdges.flatMap(([what, answer, act]) =>
+    [1, 100_000].map(client => [what, answer, client, act] as const),
+  ),
 )('in the editor, beside a locked section: %s is %s (client %i)', (_what, answer, client, act) => {
   const room = new Room(gateReport())
   room.lock('L')

@@ -122,7 +122,7 @@ test('a struct that refers to a later one of its own client is refused: Yjs woul
 
 test.each([
   { client: 4242, clock: 0 },
-  { client: 99, clock: 1e9 },
+  { client: 9_999, clock: 1e9 },
 ])('an unknown neighbour is refused (%j)', left => {
   expect(answerTo(lockedRoom(), item({ left, content: words() }))).toBe('gap')
 })
@@ -140,7 +140,7 @@ test('two clients that refer to each other in a circle are refused', () => {
 test('a deletion ahead of time is refused', () => {
   const room = lockedRoom()
   expect(outcome(room.receive(forge([], [{ client: evil, clock: 0, length: 3 }]), secretary))).toBe('gap')
-  expect(outcome(room.receive(forge([], [{ client: 99, clock: 1e6, length: 1 }]), secretary))).toBe('gap')
+  expect(outcome(room.receive(forge([], [{ client: 9_999, clock: 1e6, length: 1 }]), secretary))).toBe('gap')
 })
 
 test('a client id is its first user’s, and the imported report’s is nobody’s', () => {
@@ -152,7 +152,7 @@ test('a client id is its first user’s, and the imported report’s is nobody�
   wordsIn(replica, 'B-p').insert(0, 'b')
   expect(outcome(room.receive(room.unsent(replica), member('ben', 'secretary')))).toBe('foreign-client')
   expect(outcome(room.receive(room.unsent(replica), ana))).toBe('allowed')
-  const impostor = room.join(99)
+  const impostor = room.join(9_999)
   wordsIn(impostor, 'B-p').insert(0, 'c')
   expect(outcome(room.receive(room.unsent(impostor), ana))).toBe('foreign-client')
 })

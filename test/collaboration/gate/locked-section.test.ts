@@ -251,7 +251,7 @@ const legal: readonly Case[] = [
 ]
 
 /** Client ids on both sides of the one that wrote the report: Yjs orders neighbours by them. */
-const clients = [1, 1000]
+const clients = [1, 100_000]
 
 const both = (cases: readonly Case[]) =>
   cases.flatMap(([what, change]) => clients.map(client => [what, client, change] as const))
