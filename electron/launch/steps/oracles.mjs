@@ -16,6 +16,7 @@ const font = (family, ...packages) => ({
 export const oracles = [
   program('xvfb-run', 'xvfb'),
   program('xauth', 'xauth'),
+  program('xdotool', 'xdotool'),
   program('soffice', 'libreoffice-writer-nogui'),
   program('pandoc', 'pandoc'),
   program('qpdf', 'qpdf'),
