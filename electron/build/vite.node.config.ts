@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
-import { external, node, onwarn, root } from './targets'
+import { external, node, onwarn, root, unbundled } from './targets'
 
 const entries = {
   main: join(root, 'electron/main/main.ts'),
@@ -21,6 +21,7 @@ export default defineConfig({
     ssr: true,
     minify: false,
     sourcemap: true,
+    commonjsOptions: { ignore: unbundled },
     rollupOptions: {
       onwarn,
       input: entries,

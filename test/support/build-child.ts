@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { unbundled } from '../../electron/build/targets'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -18,6 +19,7 @@ export async function buildChild(name: string): Promise<string> {
       target: 'node20',
       ssr: true,
       minify: false,
+      commonjsOptions: { ignore: unbundled },
       rollupOptions: {
         input: join(root, 'test/host/children', `${name}.ts`),
         output: { format: 'es', entryFileNames: `${name}.mjs` },

@@ -64,7 +64,12 @@ describe('a standard client', () => {
     const minh = await here.join('minh')
     const rooms = [await here.join('lan'), await here.join('lan', { room: 'ledger' })]
     const start = performance.now()
+    const first = rooms.map(
+      ({ provider }) =>
+        new Promise(resolve => provider.on('connection-close', event => resolve(event?.code))),
+    )
     here.committee.revoke('lan')
+    expect(await Promise.all(first)).toEqual([4401, 4401])
     expect(await Promise.all(rooms.map(room => room.ended))).toEqual([4401, 4401])
     expect(performance.now() - start).toBeLessThan(1000)
     expect(await here.connect('lan').ended).toBe(4401)
