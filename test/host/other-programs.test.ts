@@ -25,7 +25,7 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
-/** Starts a second program on the file; its lines so far, and how to kill it and wait until it is dead. */
+/** Starts a second program on the file, and waits until it has written its words; its lines so far, and how to kill it and wait until it is dead. */
 async function secondProgram(options: { words?: string; wrap?: readonly string[]; uid?: number } = {}) {
   const line: string[] = [...(options.wrap ?? []), process.execPath, holder, file.path, options.words ?? '']
   const [command = '', ...args] = line
@@ -36,7 +36,7 @@ async function secondProgram(options: { words?: string; wrap?: readonly string[]
   children.push(child)
   const lines: string[] = []
   createInterface({ input: child.stdout }).on('line', line => lines.push(line))
-  await expect.poll(() => lines.length, { timeout: 20_000 }).toBeGreaterThan(0)
+  await expect.poll(() => lines, { timeout: 20_000 }).toContain('ready')
   return {
     lines,
     kill: () =>

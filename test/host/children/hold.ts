@@ -1,4 +1,4 @@
-/* A second program: opens a report, says how ("opened", or why only for reading), and keeps it until it is killed. */
+/* A second program: opens a report, says how ("opened", or why only for reading), writes its words, and keeps it until it is killed. */
 import { writeSync } from 'node:fs'
 import { XmlElement, XmlText } from 'yjs'
 import { openReportStore } from '../../../electron/host/store/report-store'
@@ -15,4 +15,5 @@ for (const word of words.split(' ').filter(Boolean)) {
   ;(textOf(store.body).get(0) as XmlElement).push([paragraph])
   store.flush()
 }
+writeSync(1, 'ready\n')
 setInterval(() => undefined, 1000)
