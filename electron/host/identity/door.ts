@@ -1,0 +1,114 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { z } from 'zod'
+import {
+  AnswerRequest,
+  ChallengeRequest,
+  ControlRequest,
+  EndRequest,
+  JoinRequest,
+  requestPaths,
+  SessionParams,
+} from '../../../shared/session/messages'
+import { isRefusal, refuse, type SessionRefusal } from '../../../shared/session/refusal'
+import { closeCodes } from '../committee/close-codes'
+import type { Closed, Knock, Session, SessionDoor } from '../committee/session-door'
+import type { LedgerReply } from '../ledger/ledger-host'
+import { readBody } from './read-body'
+import type { Sessions } from './sessions'
+
+export interface DoorOptions {
+  readonly sessions: Sessions
+  /** The secret of the host card: who knows it may command the ledgers as operator. Without it nobody may. */
+  readonly control?: string
+  /** Hears of what nobody expected while answering. */
+  readonly onBug: (error: unknown) => void
+}
+
+/** The network's door: requests and connections, checked, for `Sessions`. */
+export function openDoor({ sessions, control, onBug }: DoorOptions): SessionDoor {
+  const routes: Readonly<Record<string, Route>> = {
+    [requestPaths.join]: route(JoinRequest, request => sessions.join(request)),
+    [requestPaths.challenge]: route(ChallengeRequest, request => sessions.challenge(request)),
+    [requestPaths.answer]: route(AnswerRequest, (request, from) => sessions.answer(request, from)),
+    [requestPaths.end]: route(EndRequest, ({ token }) => {
+      sessions.end(token)
+      return {}
+    }),
+    [requestPaths.control]: route(ControlRequest, (request, from) =>
+      mayControl(request.control, control, from) ? command(sessions, request) : refuse('bad-session'),
+    ),
+  }
+  return {
+    enter: knock => enter(sessions, knock),
+    answer: (request, response) => {
+      answer(routes, request, response).catch((error: unknown) => {
+        onBug(error)
+        send(response, 500, {})
+      })
+    },
+  }
+}
+
+type Route = (body: unknown, from: string) => object | SessionRefusal
+
+const route =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    run: (request: z.output<Schema>, from: string) => object,
+  ): Route =>
+  (body, from) => {
+    const request = schema.safeParse(body)
+    return request.success ? run(request.data, from) : refuse('malformed')
+  }
+
+function enter(sessions: Sessions, { reportId, room, params, from }: Knock): Session | Closed {
+  const given = SessionParams.shape.token.safeParse(params.get('token'))
+  if (!given.success) return { code: closeCodes.noSession, reason: 'bad-session' }
+  const opened = sessions.open({ report: reportId, room, token: given.data, from })
+  if (!isRefusal(opened)) {
+    const { member, rest, left } = opened
+    return { member: member.id, name: member.name, endsAt: Date.now() + rest, left }
+  }
+  // An honest client whose network was cut comes back before the host has noticed that the old connection is dead.
+  const code = opened.refused === 'in-use' ? closeCodes.tryAgain : closeCodes.noSession
+  return { code, reason: opened.refused }
+}
+
+async function answer(
+  routes: Readonly<Record<string, Route>>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const run = Object.hasOwn(routes, request.url ?? '') ? routes[request.url ?? ''] : undefined
+  if (!run || request.method !== 'POST') {
+    send(response, 404, {})
+    return
+  }
+  const body = await readBody(request)
+  const said = run(body, request.socket.remoteAddress ?? '')
+  const status = !isRefusal(said) ? 200 : said.refused === 'malformed' ? 400 : 403
+  send(response, status, said)
+}
+
+function send(response: ServerResponse, status: number, said: object): void {
+  const body = Buffer.from(JSON.stringify(said))
+  // A body that was refused unread would otherwise be taken for the next request.
+  const connection = status === 200 ? {} : { connection: 'close' }
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...connection }
+  response.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
+}
+
+function command(sessions: Sessions, { report, command }: z.output<typeof ControlRequest>): object {
+  const ledger = sessions.ledgerOf(report)
+  if (!ledger) return refuse('unknown-report')
+  const reply: LedgerReply = ledger.run(command, { kind: 'operator' })
+  return reply
+}
+
+function mayControl(given: string, control: string | undefined, from: string): boolean {
+  if (control === undefined || !/^(::1|(::ffff:)?127\..*)$/.test(from)) return false
+  return timingSafeEqual(hash(given), hash(control))
+}
+
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { Failure } from '../../../shared/ipc/failure'
+import type { GivenInvitation } from '../../../shared/session/invitation'
+import {
+  Challenge,
+  ControlAnswer,
+  joinText,
+  JoinAnswer,
+  RefusedAnswer,
+  requestPaths,
+  SessionAnswer,
+  sessionText,
+} from '../../../shared/session/messages'
+import type { HostCard } from './host-card'
+import type { Identity } from './identity'
+import { findHost, post, type PinnedHost } from './pinned'
+import { words } from './words'
+
+/** Finds the host of an invitation under the first of its addresses that answers. Throws a Failure. */
+export async function hostOf({
+  urls,
+  certificate,
+}: Pick<GivenInvitation, 'urls' | 'certificate'>): Promise<PinnedHost> {
+  let failure: unknown = new Failure('not-ready', words.hostSilent)
+  for (const url of urls) {
+    try {
+      return await findHost(url, certificate)
+    } catch (error) {
+      // A stranger under one address says more than silence under the next.
+      if (!(error instanceof Failure)) throw error
+      if (!(failure instanceof Failure) || failure.code === 'not-ready') failure = error
+    }
+  }
+  throw failure
+}
+
+/** Redeems an invitation for this computer; may be repeated. Throws a Failure with the host's reason. */
+export async function join(host: PinnedHost, secret: string, identity: Identity): Promise<JoinAnswer> {
+  const asked = { secret, key: identity.publicKey }
+  const signature = identity.sign(joinText(asked, host.certificate))
+  return await ask(host, requestPaths.join, { ...asked, signature }, JoinAnswer)
+}
+
+/** Opens a session for connections from this computer. Throws a Failure with the host's reason. */
+export async function openSession(
+  host: PinnedHost,
+  report: string,
+  identity: Identity,
+): Promise<SessionAnswer> {
+  const asked = { report, key: identity.publicKey }
+  const { nonce, time } = await ask(host, requestPaths.challenge, asked, Challenge)
+  const answer = { ...asked, nonce, time }
+  const signature = identity.sign(sessionText(answer, host.certificate))
+  return await ask(host, requestPaths.answer, { ...answer, signature }, SessionAnswer)
+}
+
+/** Gives a running host of this computer a command as its operator. Throws a Failure with its reason. */
+export async function command(card: HostCard, report: string, asked: object): Promise<ControlAnswer> {
+  if (!card.control) throw new Failure('not-ready', words.hostSilent)
+  const { url, secret } = card.control
+  const host = await findHost(url, url.startsWith('ws:') ? 'loopback' : card.certificate)
+  return await ask(host, requestPaths.control, { control: secret, report, command: asked }, ControlAnswer)
+}
+
+async function ask<Schema extends z.ZodType>(
+  host: PinnedHost,
+  path: string,
+  body: object,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const said = await post(host, path, body)
+  const refused = RefusedAnswer.safeParse(said)
+  if (refused.success) throw new Failure('not-allowed', refused.data.message)
+  const answer = schema.safeParse(said)
+  if (!answer.success) throw new Failure('not-ready', words.badAnswer)
+  return answer.data
+}

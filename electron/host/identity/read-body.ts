@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http'
+import { largestRequest } from '../../../shared/session/messages'
+
+const patience = 10_000
+
+/** A request's body as JSON; undefined for one that is too large, too slow or no JSON. Reads no further than it must. */
+export async function readBody(request: IncomingMessage): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? 0) > largestRequest) return undefined
+  const timeUp = setTimeout(() => request.destroy(), patience)
+  try {
+    return parse(await gather(request))
+  } finally {
+    clearTimeout(timeUp)
+  }
+}
+
+async function gather(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > largestRequest) return ''
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    // The other side went away, or was too slow.
+    if (error instanceof Error) return ''
+    throw error
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
