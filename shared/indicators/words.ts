@@ -1,4 +1,4 @@
-import type { IndicatorStatus, UnknownReason } from './indicator-status'
+import type { UnknownReason } from './indicator-status'
 import type { TypedStatus } from './status-remark'
 
 /** As offices write it in the column "Ghi chú". */
@@ -19,7 +19,3 @@ export const unknownWords: Readonly<Record<UnknownReason, string>> = {
   'not-a-change': 'Mục tiêu là mức tăng, giảm; kết quả thì chưa rõ',
   direction: 'Chưa rõ cao hơn hay thấp hơn là tốt; chọn chiều của chỉ tiêu để so sánh',
 }
-
-/** The computed status in words; empty where nothing can be said. */
-export const wordsOfStatus = (status: IndicatorStatus): string =>
-  status.kind === 'unknown' ? '' : statusWords[status.kind]

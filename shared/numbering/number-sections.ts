@@ -26,11 +26,7 @@ export function numberSections(text: Node, style: NumberStyle): SectionNumbers {
 }
 
 /** One heading's number. `parent` is the count one level up (only a subnumber shows it). */
-export function sectionNumber(
-  level: Level,
-  count: number,
-  context: { parent: number; style: NumberStyle },
-): string {
+function sectionNumber(level: Level, count: number, context: { parent: number; style: NumberStyle }): string {
   const end = context.style.mark === 'hyphen' ? '-' : '.'
   switch (level) {
     case 'part':

@@ -34,7 +34,7 @@ function outlineOf(blocks: readonly PrintBlock[]): OutlineEntry[] {
 }
 
 /** The words of a line without marks and notes. */
-export const plainText = (runs: readonly PrintRun[]): string =>
+const plainText = (runs: readonly PrintRun[]): string =>
   runs
     .map(run => (run.kind === 'text' ? run.text : run.kind === 'break' ? ' ' : ''))
     .join('')

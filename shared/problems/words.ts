@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Severity } from './problem'
+import type { ProblemCode, Severity } from './problem'
 
 export const severityWords: Readonly<Record<Severity, string>> = {
   error: 'Lỗi',
@@ -69,10 +69,4 @@ export const problemWords: Readonly<
     advice: 'Thay dấu “???”, “…” bằng nội dung chính thức.',
   },
   'double-space': { title: 'Hai dấu cách liền nhau', advice: 'Bỏ bớt dấu cách.' },
-}
-
-/** One line for a list: what is wrong, with the words concerned. */
-export function wordsOfProblem({ code, quote }: Problem): string {
-  const { title } = problemWords[code]
-  return quote === '' ? title : `${title}: ${quote}`
 }

@@ -43,7 +43,7 @@ export function readReport(body: Doc): Report {
 
 export const readFields = (body: Doc): Fields => ({ ...emptyFields, ...fieldsOf(body).toJSON() })
 
-export const readNotes = (body: Doc): ReadonlyMap<NoteId, Node> =>
+const readNotes = (body: Doc): ReadonlyMap<NoteId, Node> =>
   mapValues(notesOf(body), fragment => readFragment(fragment, noteSchema))
 
 export function readIndicators(table: Record, id: TableId): IndicatorTable {

@@ -82,7 +82,7 @@ export async function previewPdf(report: Report, isolate?: PdfIsolation): Promis
 }
 
 /** The PDF of a print model, and what it could not show. */
-export async function makePdf(
+async function makePdf(
   print: PrintDocument,
   isolate?: PdfIsolation,
   signal?: AbortSignal,

@@ -14,9 +14,9 @@ export interface JobOptions {
   readonly blame?: FailureCode | undefined
 }
 
-export const defaultTimeLimit = 30_000
+const defaultTimeLimit = 30_000
 
-export type Ending =
+type Ending =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'exit'; readonly code: number | null; readonly errors: string }
 

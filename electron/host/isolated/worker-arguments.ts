@@ -1,4 +1,4 @@
-export const defaultMemoryLimit = 450
+const defaultMemoryLimit = 450
 
 /** Buffers and code live outside the JavaScript heap, which therefore gets only a part of the allowance. */
 const heapShare = 0.7

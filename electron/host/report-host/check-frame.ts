@@ -2,9 +2,9 @@ import { decodeStateVector } from 'yjs'
 import { readFrame, type SyncFrame } from '../../../shared/sync/sync-frames'
 
 /** No honest message is larger: a report of 1 000 pages is about 6 MB. */
-export const largestMessage = 64_000_000
+const largestMessage = 64_000_000
 /** A cursor and a name; awareness comes often, so it has a limit of its own. */
-export const largestAwareness = 64_000
+const largestAwareness = 64_000
 
 /** A peer's message as a frame; its update is still to be checked. Throws an Error for anything else. */
 export function checkFrame(message: unknown): SyncFrame {

@@ -120,7 +120,7 @@ function capitalOf(
  * "I" opens a row of Roman numerals unless it is the ninth letter; "C" and "D" continue letters unless a row of
  * Roman numerals has come that far.
  */
-export function isLetter(
+function isLetter(
   mark: TypedMark & { kind: 'capital' },
   counts: SectionCounts,
   styleDepth: number | undefined,

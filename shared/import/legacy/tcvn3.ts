@@ -17,7 +17,7 @@ const lower = [
 ] as const
 
 /** Byte → letter. Capitals with a tone do not exist: a font ending in H shows the small letters as capitals. */
-export const tcvn3Letters: ReadonlyMap<number, string> = new Map(
+const tcvn3Letters: ReadonlyMap<number, string> = new Map(
   [upper, ...lower].flatMap(([first, letters]) =>
     Array.from(letters.normalize('NFC'), (letter, index) => [first + index, letter] as const),
   ),

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { indicatorStatus } from '../../../shared/indicators/indicator-status'
 import { checkRemark, readRemark } from '../../../shared/indicators/status-remark'
-import { wordsOfStatus } from '../../../shared/indicators/words'
 import { row } from '../../support/build-indicators'
 
 const statusOf = (target: string, result: string, more: Parameters<typeof row>[0] = {}) => {
@@ -86,9 +85,4 @@ test('a remark agrees with the figures, differs, or cannot be compared', () => {
   })
   expect(checkRemark(row({ target: '5', result: '4', remark: 'Hoàn thành' })).kind).toBe('not-comparable')
   expect(checkRemark(row({ target: '≥ 5', result: '4', remark: 'xem phụ lục' })).kind).toBe('not-comparable')
-})
-
-test('an unknown status has no words', () => {
-  expect(wordsOfStatus(indicatorStatus(row({ target: '1', result: '2' })))).toBe('')
-  expect(wordsOfStatus(indicatorStatus(row({ target: '≥ 1', result: '2' })))).toBe('Hoàn thành vượt')
 })

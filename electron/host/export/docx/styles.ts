@@ -16,7 +16,7 @@ import {
 } from './style-ids'
 import { halfPoints, singleLine, twips, twipsOfPoints } from './units'
 
-export const fontName = 'Times New Roman'
+const fontName = 'Times New Roman'
 
 /** Everything that looks like something in the document has a style: a clerk can change the report in one place. */
 export function styles(profile: Profile): IStylesOptions {
@@ -38,7 +38,7 @@ export function styles(profile: Profile): IStylesOptions {
 }
 
 /** `w:spacing` of the running text. Space stands on one side only, so that the gap between paragraphs is what the rule says. */
-export function bodySpacing({ body }: Profile) {
+function bodySpacing({ body }: Profile) {
   const line =
     'exact' in body.line
       ? { line: twipsOfPoints(body.line.exact), lineRule: LineRuleType.EXACT }

@@ -8,7 +8,7 @@ const substitute = '□'
 let known: ReadonlySet<number> | null = null
 
 /** Code points that every cut of the paper font can draw. */
-export function coveredLetters(): ReadonlySet<number> {
+function coveredLetters(): ReadonlySet<number> {
   known ??= fontFiles
     .map(file => lettersOf(readFileSync(resourcePath(file))))
     .reduce((common, letters) => new Set([...common].filter(letter => letters.has(letter))))
@@ -42,7 +42,7 @@ export class MissingLetters {
 const invisible = /[\t\p{Default_Ignorable_Code_Point}]/u
 
 /** The code points of a TrueType font's Unicode table (format 4, the only one Tinos has). */
-export function lettersOf(font: Uint8Array): Set<number> {
+function lettersOf(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const table = unicodeTable(view)
   const segments = view.getUint16(table + 6) / 2
