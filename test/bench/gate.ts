@@ -8,7 +8,7 @@ import { figure, time, type Figure } from './figure'
 import { timesLonger } from './sample-report'
 
 const author = member('thu-ky', 'secretary')
-const keys = 3_000
+const keys = 6_000
 
 type Key = (replica: Doc, at: number) => void
 
@@ -48,8 +48,15 @@ function perKey(name: string, report: Report, press: Key, count = keys): Figure 
     if (verdict.kind === 'refused') throw new Error(verdict.refusal.detail)
     for (const client of verdict.newClients) room.owners.set(client, author.id)
   }
-  const baseline = { name: 'applyUpdate', values: applied }
-  return figure({ name, values, baseline, ...(name.startsWith('gate.key.') ? { aim: '≤ 0.005 ms' } : {}) })
+  // The first keys find code that is not compiled yet; a host runs for days.
+  const warm = values.length >> 1
+  const baseline = { name: 'applyUpdate', values: applied.slice(warm) }
+  return figure({
+    name,
+    values: values.slice(warm),
+    baseline,
+    ...(name.startsWith('gate.key.') ? { aim: '≤ 0.005 ms' } : {}),
+  })
 }
 
 /** A letter behind the other, as people type, in a paragraph in the middle. */
