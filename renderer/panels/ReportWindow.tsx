@@ -82,6 +82,10 @@ function OutlineSide() {
 function NotesSide() {
   const { notesOpen, notesHeight } = useWindow(state => state.settings)
   const count = useSnapshot(now => now.notes().length)
+  const wanted = useSnapshot(now => now.wanted()?.kind === 'note')
+  useEffect(() => {
+    if (wanted) changeSettings({ notesOpen: true })
+  }, [wanted])
   if (!notesOpen)
     return (
       <button

@@ -95,7 +95,7 @@ export function openSession(input: SessionInput): ReportSession {
   const listeners = createListeners()
   const records = watchAllRecords(body, listeners.soon)
   const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit))
-  const editors = createEditors(history.visit, listeners.soon)
+  const editors = createEditors(history.visit, { onMove: listeners.soon, onWanted: listeners.now })
   const blocks = createMountedBlocks()
   const parts: Parts = { input, listeners, editors, records, history, blocks }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })

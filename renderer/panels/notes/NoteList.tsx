@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { NoteId } from '../../../shared/report/ids'
 import { vi } from '../../wording/vi'
@@ -17,12 +17,18 @@ interface NoteListProps {
 /** All notes; only those in view have an editor. */
 export function NoteList({ notes, here, near, inView, readOnly, acts }: NoteListProps) {
   const scroller = useRef<HTMLDivElement>(null)
+  const hereAt = notes.findIndex(note => note.id === here)
   const rows = useVirtualizer({
     count: notes.length,
     getScrollElement: () => scroller.current,
     estimateSize: index => estimate(acts, notes[index]),
     getItemKey: index => notes[index]?.id ?? index,
     overscan: 3,
+    // Until the browser has measured the list, which is later than the first key in a first note.
+    initialRect: { width: 600, height: 160 },
+    // The note that is written or wanted has its editor wherever the list is scrolled: at once, so that the very
+    // next key finds it, and for as long as it has the focus.
+    rangeExtractor: range => withIndex(defaultRangeExtractor(range), hereAt),
   })
   const go = (id: NoteId | null, align: 'auto' | 'start') => {
     const index = notes.findIndex(note => note.id === id)
@@ -68,6 +74,9 @@ export function NoteList({ notes, here, near, inView, readOnly, acts }: NoteList
     </div>
   )
 }
+
+const withIndex = (indexes: number[], index: number): number[] =>
+  index < 0 || indexes.includes(index) ? indexes : [...indexes, index].sort((a, b) => a - b)
 
 /** Height in pixels before a note is mounted: lines of about 110 letters. */
 const estimate = (acts: NoteActs, note: NoteEntry | undefined): number =>

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { countWords } from '../../../shared/counts/counts'
 import type { NoteId } from '../../../shared/report/ids'
 import type { NoteEntry } from '../../state/report/notes-order'
@@ -31,7 +31,8 @@ export const NoteRow = memo(function NoteRow({ note, here, inView, readOnly, act
   const body = useRef<HTMLDivElement>(null)
   const orphan = note.number === null
   const name = note.number === null ? vi.notes.orphan : vi.notes.number(note.number)
-  useEffect(
+  // Before the next key, which may be meant for a note that was made just now.
+  useLayoutEffect(
     () => (body.current ? acts.mount(note.id, note.number, body.current) : undefined),
     [note.id, note.number, acts],
   )

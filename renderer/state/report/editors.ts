@@ -18,7 +18,7 @@ export interface Editors {
   readonly wanted: () => Place | null
   readonly enter: (place: Place) => void
   readonly goTo: (place: Place) => void
-  /** Asks the panel that shows this place to bring it into view. */
+  /** Asks the panel that shows this place to bring it into view; the focus stays where it is. */
   readonly want: (place: Place) => void
   /** Goes to a place and selects there what was selected. */
   readonly goBack: (visit: Visit) => void
@@ -28,11 +28,18 @@ export interface Editors {
 
 const keyOf = (place: Place): string => JSON.stringify(place)
 
-/** `onMove` is called when the person has come to another place or is wanted at one. */
-export function createEditors(visit: (visit: Visit) => void, onMove: () => void): Editors {
+interface Moves {
+  /** Called when the person has come to another place or is to be shown one. */
+  readonly onMove: () => void
+  /** Called when a panel must bring a place at once: the next key is already meant for it. */
+  readonly onWanted: () => void
+}
+
+export function createEditors(visit: (visit: Visit) => void, { onMove, onWanted }: Moves): Editors {
   const views = new Map<string, EditorView>()
   let place: Place = { kind: 'text' }
   let wanted: Place | null = null
+  let wantsFocus = true
 
   const at = (where: Place): EditorView | null => views.get(keyOf(where)) ?? null
   function enter(next: Place): void {
@@ -45,8 +52,10 @@ export function createEditors(visit: (visit: Visit) => void, onMove: () => void)
   function goTo(next: Place): void {
     const view = at(next)
     wanted = view ? null : next
+    wantsFocus = true
     if (view) view.focus()
-    onMove()
+    if (view) onMove()
+    else onWanted()
   }
   return {
     text: () => at({ kind: 'text' }),
@@ -59,6 +68,7 @@ export function createEditors(visit: (visit: Visit) => void, onMove: () => void)
     goTo,
     want(next) {
       wanted = next
+      wantsFocus = false
       onMove()
     },
     goBack({ place: back, selection }) {
@@ -68,7 +78,10 @@ export function createEditors(visit: (visit: Visit) => void, onMove: () => void)
     },
     add(where, view) {
       views.set(keyOf(where), view)
-      if (wanted && samePlace(wanted, where)) goTo(where)
+      if (wanted && samePlace(wanted, where)) {
+        if (wantsFocus) goTo(where)
+        wanted = null
+      }
       return () => {
         views.delete(keyOf(where))
         view.destroy()
