@@ -137,8 +137,9 @@ const viewMenu = (item: MakeItem): Item[] => [
   item('toggle-notes'),
   item('toggle-review'),
   separator,
-  item('zoom-in', 'CmdOrCtrl+Plus'),
-  item('zoom-out', 'CmdOrCtrl+-'),
+  // Not Ctrl+Plus: on most keyboards that is Ctrl+Shift+=, a superscript here as in Word.
+  item('zoom-in', 'CmdOrCtrl+Alt+='),
+  item('zoom-out', 'CmdOrCtrl+Alt+-'),
   item('zoom-reset', 'CmdOrCtrl+0'),
   separator,
   {
