@@ -40,10 +40,13 @@ const keys: Readonly<Record<string, MenuId>> = {
   'Ctrl+e': 'export',
   'Ctrl+p': 'print-preview',
   'Ctrl+/': 'shortcuts',
-  'Ctrl+-': 'zoom-out',
+  'Ctrl+Alt+-': 'zoom-out',
   'Ctrl+0': 'zoom-reset',
-  'Ctrl+Shift++': 'zoom-in',
+  'Ctrl+Alt+=': 'zoom-in',
 }
+
+/** On the number pad, whose plus would else be the superscript of the main one. */
+const padKeys: Readonly<Record<string, MenuId>> = { NumpadAdd: 'zoom-in', NumpadSubtract: 'zoom-out' }
 
 function hearKeys(): () => void {
   const hear = (event: KeyboardEvent) => {
@@ -56,10 +59,26 @@ function hearKeys(): () => void {
     else return
     event.preventDefault()
   }
+  const hearPad = (event: KeyboardEvent) => {
+    const id = event.ctrlKey || event.metaKey ? padKeys[event.code] : undefined
+    if (!id) return
+    choose(id)
+    event.preventDefault()
+    event.stopPropagation()
+  }
   window.addEventListener('keydown', hear)
-  return () => window.removeEventListener('keydown', hear)
+  window.addEventListener('keydown', hearPad, { capture: true })
+  return () => {
+    window.removeEventListener('keydown', hear)
+    window.removeEventListener('keydown', hearPad, { capture: true })
+  }
 }
 
+/** From the find bar the matches are only shown; from elsewhere the person goes to them. */
 function stepFind(by: 1 | -1): void {
-  useOpenReport.getState().session?.finder.step(by)
+  const finder = useOpenReport.getState().session?.finder
+  if (!finder) return
+  if (finder.state().query === '') choose('find')
+  finder.step(by)
+  if (!document.activeElement?.closest('.find-bar')) finder.enter()
 }

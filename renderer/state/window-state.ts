@@ -24,6 +24,8 @@ interface WindowState {
   readonly importing: ImportState | null
   /** The find bar: closed, open, open with its second line. */
   readonly find: 'closed' | 'find' | 'replace'
+  /** How often find was asked for: asking again takes the person to the bar that is open already. */
+  readonly findAsked: number
   /** On a narrow window the right panel is a strip until it is asked for. */
   readonly reviewOnNarrow: boolean
   /** The last refusal, until the person closes it. */
@@ -38,13 +40,15 @@ export const useWindow = create<WindowState>(() => ({
   dialog: null,
   importing: null,
   find: 'closed',
+  findAsked: 0,
   reviewOnNarrow: false,
   failure: null,
   said: '',
 }))
 
 export const showDialog = (dialog: OpenDialog | null): void => useWindow.setState({ dialog })
-export const showFind = (find: WindowState['find']): void => useWindow.setState({ find })
+export const showFind = (find: WindowState['find']): void =>
+  useWindow.setState(({ findAsked }) => ({ find, findAsked: findAsked + 1 }))
 export const say = (said: string): void => useWindow.setState({ said })
 
 export async function loadSettings(): Promise<void> {

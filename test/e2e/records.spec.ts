@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -144,6 +144,51 @@ test('an export says where its files are, and they are there', async () => {
   expect((await readdir(folder)).map(name => name.replace(/.*\./, '')).sort()).toEqual(['docx', 'pdf'])
   await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
   await expect(page.getByRole('button', { name: 'Xuất văn bản' })).toBeFocused()
+})
+
+test('an export that the menu names begins with that format alone', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await app.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('export-docx')?.click()
+  })
+  await expect(page.getByRole('checkbox', { name: 'Word (.docx)' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'PDF' })).not.toBeChecked()
+})
+
+test('a file that cannot be read is refused in words, and the open report is as it was', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.keyboard.type('Bài đang viết')
+  const bad = join(await mkdtemp(join(tmpdir(), 'du-thao-bad-')), 'hỏng.docx')
+  await writeFile(bad, 'không phải tệp Word')
+  await app.app.evaluate(({ dialog, Menu }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    Menu.getApplicationMenu()?.getMenuItemById('import')?.click()
+  }, bad)
+  await expect(page.getByRole('heading', { name: 'Không đọc được tệp này' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(/\S/)
+  await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
+  await page.keyboard.type(' tiếp')
+  await expect(textOf(page)).toContainText('Bài đang viết tiếp')
+})
+
+test('a finding names the indicator with its figures and leads to its cell', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.getByRole('button', { name: 'Chèn bảng chỉ tiêu' }).click()
+  await page.getByRole('gridcell').first().click()
+  for (const words of ['Tỷ lệ hộ nghèo', '%', '3,2', '<1', '0,8', 'Chưa hoàn thành']) {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Tab')
+  }
+  const card = page.getByRole('button', { name: /Ghi chú khác với số liệu/ })
+  await expect(card).toContainText('Chỉ tiêu 1: Tỷ lệ hộ nghèo, cột Ghi chú')
+  await expect(card).toContainText('Mục tiêu: <1; Kết quả: 0,8')
+  await card.click()
+  await expect(page.getByRole('textbox', { name: 'Ghi chú, Tỷ lệ hộ nghèo' })).toBeFocused()
 })
 
 test('a word composed from the first key by an input method replaces the chosen cell whole', async () => {

@@ -154,6 +154,16 @@ test.describe('a report', () => {
     expect(readdirSync(folder).filter(name => name.startsWith('Báo cáo'))).toEqual(['Báo cáo.duthao'])
   })
 
+  test('is saved with the words that a cell was left with half-typed', async () => {
+    const one = await launch(path)
+    await expect(text(one.window)).toContainText('Một.')
+    await one.window.locator('[role=gridcell].result').first().click()
+    await one.window.keyboard.type('<4>')
+    await one.close()
+    running = []
+    expect([...everyMark(path)]).toEqual([4])
+  })
+
   test('made new has a file from its first moment', async () => {
     const one = await launch()
     await chooseInMenu(one, '&Báo cáo mới')

@@ -22,28 +22,39 @@ export interface FindActs {
   readonly step: (by: 1 | -1) => void
   readonly replaceOne: () => void
   readonly replaceAll: () => void
+  /** Goes to the match that is shown. */
+  readonly enter: () => void
   readonly close: () => void
 }
 
 interface FindBarProps {
   readonly state: FindState
   readonly withReplace: boolean
+  /** Changes whenever find is asked for; the field then takes the focus. */
+  readonly asked: number
+  /** Told where the focus was before. */
+  readonly onFrom: (element: Element | null) => void
   readonly readOnly: boolean
   readonly acts: FindActs
   readonly onShowReplace: () => void
 }
 
 /** Over text, notes and indicator tables at once. It never covers what it finds: it takes its own line. */
-export function FindBar({ state, withReplace, readOnly, acts, onShowReplace }: FindBarProps) {
+export function FindBar({ state, withReplace, asked, onFrom, readOnly, acts, onShowReplace }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
+    const from = document.activeElement
+    if (!field.current?.closest('search')?.contains(from)) onFrom(from)
     field.current?.focus()
     field.current?.select()
-  }, [withReplace])
+    // Only when find is asked for.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked])
   function key(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') acts.close()
     else if (event.key === 'F3') acts.step(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Enter' && event.ctrlKey) acts.enter()
     else if (event.key === 'Enter' && event.target === field.current) acts.step(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
@@ -78,7 +89,9 @@ function ReplaceLine({ state, acts }: { state: FindState; acts: FindActs }) {
           placeholder={vi.find.replace}
           value={state.replacement}
           onChange={event => acts.change({ replacement: event.target.value })}
-          onKeyDown={event => event.key === 'Enter' && !event.nativeEvent.isComposing && acts.replaceOne()}
+          onKeyDown={event =>
+            event.key === 'Enter' && !event.ctrlKey && !event.nativeEvent.isComposing && acts.replaceOne()
+          }
         />
       </div>
       <div className="line">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { NodeSelection, Selection } from 'prosemirror-state'
 import { rowCells, type RowCell } from '../../../shared/indicators/indicator-row'
 import type { RowId, TableId } from '../../../shared/report/ids'
@@ -8,6 +8,7 @@ import { useSession, useSnapshot } from '../../state/use-session'
 import { Notice } from '../../ui/Notice'
 import { vi } from '../../wording/vi'
 import { blockPos } from '../blocks/block-pos'
+import { foundIn } from './use-found'
 import { IndicatorGrid } from './IndicatorGrid'
 
 /** The grid of one table, joined to the report: its records, its steps of undo, its way back to the text. */
@@ -19,6 +20,8 @@ export function IndicatorBlock({ id }: { id: TableId }) {
     (rowId: RowId, cell: RowCell) => session.enter({ kind: 'cell', tableId: id, rowId, cell }),
     [session, id],
   )
+  const { matches, current } = useSnapshot(now => now.finder.state())
+  const found = useMemo(() => foundIn(id, matches, current), [id, matches, current])
   const [wantedRow, wantedColumn] = wanted.split(' ')
   const row = table?.rows.findIndex(each => each.id === wantedRow) ?? -1
   const column = rowCells.indexOf((wantedColumn ?? '') as RowCell)
@@ -32,6 +35,7 @@ export function IndicatorBlock({ id }: { id: TableId }) {
       body={session.body}
       table={table}
       readOnly={session.readOnly}
+      found={found}
       wanted={row >= 0 && column >= 0 ? { row, column } : null}
       onEnter={enter}
       onStep={session.history.separate}

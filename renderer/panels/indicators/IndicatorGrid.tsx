@@ -14,6 +14,7 @@ import { openGridMenu } from './grid-menu'
 import type { GridContext } from './grid-context'
 import { TitleInput } from './TitleInput'
 import { areaOf, isIn, type Spot } from './spot'
+import { useFoundWords, type Found } from './use-found'
 import { useEntered, useWanted } from './use-place'
 import { act, edit, goTo, goToRow, settle, useGrid } from './use-grid'
 
@@ -21,6 +22,8 @@ interface IndicatorGridProps {
   readonly body: Doc
   readonly table: IndicatorTable
   readonly readOnly: boolean
+  /** Where the words that are looked for stand in this table. */
+  readonly found: Found
   /** The cell where the person is to be taken now. */
   readonly wanted: Spot | null
   readonly onEnter: (row: RowId, cell: RowCell) => void
@@ -40,7 +43,9 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const [focused, setFocused] = useState(false)
   const numbers = useMemo(() => numberRows(table.rows), [table.rows])
 
-  const shown = useWanted(props.wanted, grid, { focused, setFocused })
+  useWanted(props.wanted, grid, setFocused)
+  const figure = useRef<HTMLElement>(null)
+  useFoundWords(figure, props.found, table.rows)
   useEntered(grid, focused, props.onEnter)
 
   function blur(event: FocusEvent) {
@@ -52,12 +57,13 @@ export function IndicatorGrid(props: IndicatorGridProps) {
     <figure
       className="indicators"
       aria-label={vi.grid.table}
+      ref={figure}
       data-focused={focused || undefined}
-      data-shown={shown || undefined}
     >
       <TitleInput
         className="table-title"
         label={vi.grid.tableTitle}
+        found={props.found.title}
         placeholder={vi.grid.titlePlaceholder}
         value={table.title}
         readOnly={readOnly}

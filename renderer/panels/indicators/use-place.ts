@@ -1,36 +1,25 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { rowCells, type RowCell } from '../../../shared/indicators/indicator-row'
 import type { RowId } from '../../../shared/report/ids'
 import type { GridContext } from './grid-context'
 import type { Spot } from './spot'
 import { goTo } from './use-grid'
 
-/**
- * Takes the person to a cell: undo and the list of problems do so with the focus; find keeps the focus for itself,
- * and the cell is only shown. Returns whether a cell is being shown so.
- */
+/** Takes the person to a cell: undo, find and the list of problems do so. */
 export function useWanted(
   wanted: Spot | null,
   grid: GridContext,
-  { focused, setFocused }: { focused: boolean; setFocused: (focused: boolean) => void },
-): boolean {
-  const [shown, setShown] = useState(false)
+  setFocused: (focused: boolean) => void,
+): void {
   const row = wanted?.row ?? -1
   const column = wanted?.column ?? -1
   useEffect(() => {
     if (row < 0 || column < 0) return
     goTo(grid, { row, column }, false)
-    const finding = document.activeElement?.closest('.find-bar') !== null
-    setShown(finding)
-    if (!finding) setFocused(true)
+    setFocused(true)
     // Only when another cell is wanted.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [row, column])
-  const { head } = grid.selection
-  useEffect(() => {
-    if (shown) document.querySelector('[data-shown] td.caret')?.scrollIntoView({ block: 'center' })
-  }, [shown, head.row, head.column])
-  return shown && !focused
 }
 
 /** Says which cell the person is in, so that each cell has its own step of undo and undo leads back to it. */

@@ -22,12 +22,17 @@ export interface OptionsActs {
 interface OptionsBlockProps {
   readonly options: Options
   readonly readOnly: boolean
+  /** Whether a person is to be taken to one of the wordings. */
+  readonly wanted: boolean
   readonly acts: OptionsActs
 }
 
 /** Alternative wordings side by side; once one is chosen, it alone is shown until a person looks again. */
-export function OptionsBlock({ options, readOnly, acts }: OptionsBlockProps) {
+export function OptionsBlock({ options, readOnly, wanted, acts }: OptionsBlockProps) {
   const [showAll, setShowAll] = useState(false)
+  useEffect(() => {
+    if (wanted) setShowAll(true)
+  }, [wanted])
   const { chosen, wordings, name } = options
   const shown = wordings.filter(wording => showAll || chosen === '' || wording.id === chosen)
   return (
@@ -42,10 +47,7 @@ export function OptionsBlock({ options, readOnly, acts }: OptionsBlockProps) {
           openStep={acts.openStep}
           onWrite={acts.rename}
         />
-        <span className={chosen ? 'chip good' : 'chip wait'}>
-          {chosen ? <Check size={12} strokeWidth={2} aria-hidden /> : <span aria-hidden>?</span>}
-          {chosen ? vi.options.chosen : vi.options.open}
-        </span>
+        <StateChip decided={chosen !== ''} />
         <span className="grow" />
         {chosen !== '' && wordings.length > 1 && (
           <Button
@@ -86,6 +88,13 @@ export function OptionsBlock({ options, readOnly, acts }: OptionsBlockProps) {
     </section>
   )
 }
+
+const StateChip = ({ decided }: { decided: boolean }) => (
+  <span className={decided ? 'chip good' : 'chip wait'}>
+    {decided ? <Check size={12} strokeWidth={2} aria-hidden /> : <span aria-hidden>?</span>}
+    {decided ? vi.options.chosen : vi.options.open}
+  </span>
+)
 
 interface WordingColumnProps {
   readonly wording: Wording

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { OptionsId } from '../../../shared/report/ids'
 import { addWording, chooseWording, removeWording, renameOptions } from '../../editor/records/options'
+import type { ReportSession } from '../../state/report-session'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { Notice } from '../../ui/Notice'
 import { vi } from '../../wording/vi'
@@ -23,6 +24,13 @@ export function OptionsInText({ id }: { id: OptionsId }) {
       remove: wording => step(() => removeWording(body, id, wording))(),
     }
   }, [session, id])
+  // A wording that was not chosen is drawn only while somebody looks at the others.
+  const wanted = useSnapshot(now => wantsWording(now, id))
   if (!options) return <Notice kind="wait" title={vi.options.missing} />
-  return <OptionsBlock options={options} readOnly={session.readOnly} acts={acts} />
+  return <OptionsBlock options={options} readOnly={session.readOnly} wanted={wanted} acts={acts} />
+}
+
+function wantsWording(session: ReportSession, id: OptionsId): boolean {
+  const wanted = session.wanted()
+  return wanted?.kind === 'wording' && wanted.optionsId === id
 }

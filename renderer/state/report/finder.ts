@@ -1,4 +1,4 @@
-import type { EditorState } from 'prosemirror-state'
+import { TextSelection, type EditorState } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Doc } from 'yjs'
 import { findIn, type Match } from '../../../shared/find/find'
@@ -30,7 +30,9 @@ export interface Finder {
   readonly replace: (words: string) => void
   /** Replaces every match in one step of undo; says how many. */
   readonly replaceAll: (words: string) => number
-  /** Shows the matches of a text that has changed since. */
+  /** Takes the person to the current match, its words selected; false where there is none. */
+  readonly enter: () => boolean
+  /** Shows the matches of a text that has changed since, and in editors that have come since. */
   readonly follow: () => void
   readonly close: () => void
 }
@@ -49,6 +51,7 @@ const nothing: FindState = { query: '', options: defaults, matches: [], current:
 export function createFinder(input: FinderInput): Finder {
   let state = nothing
   let searched: Report | null = null
+  let marked: readonly EditorView[] = []
 
   function fresh(): FindState {
     const report = input.report()
@@ -59,6 +62,7 @@ export function createFinder(input: FinderInput): Finder {
     return state
   }
   function show(): void {
+    marked = [...input.editors.all()]
     showMatches(fresh(), input.editors)
     input.onChange()
   }
@@ -82,15 +86,9 @@ export function createFinder(input: FinderInput): Finder {
       if (matches.length > 0) goTo((current + by + matches.length) % matches.length)
     },
     replace(words) {
-      const { matches, current } = fresh()
-      const match = matches[current]
-      if (!match) return
-      input.history.oneStep(() => replaceMatches([match], words, input))
-      const left = fresh().matches.length
-      // The match that followed has taken this one's index, unless the new words match as well.
-      const next = left < matches.length ? current : current + 1
-      if (left > 0) goTo(next % left)
-      else show()
+      const next = replaceCurrent(words, fresh, input)
+      if (next === null) show()
+      else goTo(next)
     },
     replaceAll(words) {
       const { matches } = fresh()
@@ -98,14 +96,29 @@ export function createFinder(input: FinderInput): Finder {
       show()
       return matches.length
     },
+    enter: () => enterMatch(fresh().matches[state.current], input.editors),
     follow() {
-      if (state.query !== '' && input.report() !== searched) show()
+      if (state.query === '') return
+      const isNew = [...input.editors.all()].some(view => !marked.includes(view))
+      if (isNew || input.report() !== searched) show()
     },
     close() {
       state = { ...nothing, options: state.options }
       show()
     },
   }
+}
+
+/** The index of the match to go on with; null where none is left. */
+function replaceCurrent(words: string, fresh: () => FindState, input: FinderInput): number | null {
+  const { matches, current } = fresh()
+  const match = matches[current]
+  if (!match) return null
+  input.history.oneStep(() => replaceMatches([match], words, input))
+  const left = fresh().matches.length
+  // The match that followed has taken this one's index, unless the new words match as well.
+  const next = left < matches.length ? current : current + 1
+  return left > 0 ? next % left : null
 }
 
 function firstBehindCaret(matches: readonly Match[], text: EditorState | undefined): number {
@@ -135,5 +148,19 @@ function reveal(match: Match, editors: Editors): void {
   const place: Place = placeOf(match.place)
   const view = editors.at(place)
   if (view) bringIntoView(view, startOf(match, view.state) + match.from)
-  else editors.want(place)
+  // The grid shows its own matches.
+  else if (place.kind !== 'cell' && place.kind !== 'table') editors.want(place)
+}
+
+function enterMatch(match: Match | undefined, editors: Editors): boolean {
+  if (!match) return false
+  const place = placeOf(match.place)
+  const view = editors.at(place)
+  if (view) {
+    const start = startOf(match, view.state)
+    const selection = TextSelection.create(view.state.doc, start + match.from, start + match.to)
+    view.dispatch(view.state.tr.setSelection(selection).scrollIntoView())
+  }
+  editors.goTo(place)
+  return true
 }
