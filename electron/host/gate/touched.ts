@@ -7,7 +7,7 @@ import type { Incoming } from './incoming'
 import type { ReadUpdate } from './read-update'
 import { refuse } from './refusal'
 import { RequiredKeys } from './required-keys'
-import { childrenOf, elementOf, isHeading } from './sections'
+import { isHeading } from './sections'
 import type { Shape } from './shapes'
 
 export interface NewBlock {
@@ -17,7 +17,7 @@ export interface NewBlock {
 
 /** What an update would change, found without applying it. Changes that have no effect are left out. */
 export interface Touched {
-  /** Blocks of the text that are changed inside, or deleted. */
+  /** Blocks of the text that are changed inside, or deleted by themselves; not those of a deleted sheet. */
   readonly blocks: ReadonlySet<Item>
   /** New blocks other than headings, in sheets that are there. */
   readonly newBlocks: readonly NewBlock[]
@@ -50,7 +50,6 @@ export function touchedBy(incoming: Incoming, deleted: ReadUpdate['deleted'], bo
     if (!place) return
     required.went(place)
     touched.add(item, place, true)
-    if (isSheetPlace(place)) for (const block of childrenOf(elementOf(item))) touched.blocks.add(block)
   })
   required.check()
   return touched
@@ -77,9 +76,6 @@ function checkContinuation(item: Item, place: Place | null, places: Places, { st
   if (before?.container !== place?.container || before?.key !== place?.key)
     refuse('malformed', 'Continues something else than it says')
 }
-
-const isSheetPlace = ({ container: { root, depth }, key }: Place): boolean =>
-  root === 'text' && depth === 0 && key === null
 
 class Collected implements Touched {
   readonly blocks = new Set<Item>()
