@@ -67,7 +67,7 @@ export async function exportReport(report: Report, options: ExportOptions): Prom
   return { paths: files.map(({ path }) => path), warnings }
 }
 
-/** Sets the PDF ahead of its export, for instance while a person chooses where it goes. Never throws. */
+/** Sets the PDF ahead of its export, for instance while a person chooses where it goes. An engine that fails says nothing here: the export will. */
 export function prepareExport(
   report: Report,
   options: Pick<ExportOptions, 'profile' | 'isolate'> = {},

@@ -6,7 +6,7 @@ export const Job = z.object({ kind: z.literal('job'), id: z.number(), input: z.u
 export type Job = z.infer<typeof Job>
 
 /** Worker → parent. */
-export const Report = z.discriminatedUnion('kind', [
+export const News = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progressed'), id: z.number(), progress: z.unknown() }),
   z.object({ kind: z.literal('done'), id: z.number(), output: z.unknown() }),
   /** An expected refusal (Failure) of the handler. */
@@ -14,7 +14,7 @@ export const Report = z.discriminatedUnion('kind', [
   /** A bug: whatever else the handler threw; for the log only. */
   z.object({ kind: z.literal('broken'), id: z.number(), stack: z.string() }),
 ])
-export type Report = z.infer<typeof Report>
+export type News = z.infer<typeof News>
 
 /** How a worker says at its end that it had grown past its memory limit. */
 export const exitOutOfMemory = 87

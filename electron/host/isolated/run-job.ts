@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../../shared/ipc/contract'
 import { Failure } from '../../../shared/ipc/failure'
 import type { IsolatedProcess } from './isolated-process'
-import { exitOutOfMemory, Report } from './messages'
+import { exitOutOfMemory, News } from './messages'
 import { words } from './words'
 
 export interface JobOptions {
@@ -17,7 +17,7 @@ export interface JobOptions {
 const defaultTimeLimit = 30_000
 
 type Ending =
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'news'; readonly news: News }
   | { readonly kind: 'exit'; readonly code: number | null; readonly errors: string }
 
 /** What a worker says and how it ends, heard from its start on so that nothing is missed between two jobs. */
@@ -30,7 +30,7 @@ export interface Running {
 export function watch(process: IsolatedProcess): Running {
   const running: Running = { process, listener: null, exited: null }
   process.onMessage(message => {
-    running.listener?.({ kind: 'report', report: Report.parse(message) })
+    running.listener?.({ kind: 'news', news: News.parse(message) })
   })
   process.onExit((code, errors) => {
     running.exited = { kind: 'exit', code, errors }
@@ -65,12 +65,12 @@ export function runJob<Output>(running: Running, input: unknown, options: JobOpt
       if (ending.kind === 'exit') {
         end()
         reject(failureOfExit(ending, blame))
-      } else if (ending.report.id !== id) return
-      else if (ending.report.kind === 'progressed') onProgress?.(ending.report.progress)
+      } else if (ending.news.id !== id) return
+      else if (ending.news.kind === 'progressed') onProgress?.(ending.news.progress)
       else {
         end()
-        if (ending.report.kind === 'done') resolve(ending.report.output as Output)
-        else reject(failureOfRefusal(ending.report))
+        if (ending.news.kind === 'done') resolve(ending.news.output as Output)
+        else reject(failureOfRefusal(ending.news))
       }
     }
     if (signal?.aborted) {
@@ -84,7 +84,7 @@ export function runJob<Output>(running: Running, input: unknown, options: JobOpt
   })
 }
 
-type Refusal = Extract<Report, { kind: 'refused' | 'broken' }>
+type Refusal = Extract<News, { kind: 'refused' | 'broken' }>
 
 const failureOfRefusal = (refusal: Refusal): Error =>
   refusal.kind === 'refused'

@@ -1,5 +1,5 @@
 import { Failure } from '../../../shared/ipc/failure'
-import { exitOutOfMemory, Job, type Report } from './messages'
+import { exitOutOfMemory, Job, type News } from './messages'
 import { memoryLimitOf } from './worker-arguments'
 
 /** Answers one job; a thrown Failure reaches the caller with its words. */
@@ -15,7 +15,7 @@ interface ParentPort {
 }
 
 interface Parent {
-  post(report: Report): void
+  post(news: News): void
   listen(listener: (message: unknown) => void): void
 }
 
@@ -57,13 +57,13 @@ function connectParent(): Parent {
   const port = (process as unknown as { readonly parentPort?: ParentPort }).parentPort
   if (port)
     return {
-      post: report => port.postMessage(report),
+      post: news => port.postMessage(news),
       listen: listener => port.on('message', event => listener(event.data)),
     }
   // Left alone by a parent that died: nobody waits for the answer any more.
   process.on('disconnect', () => process.exit())
   return {
-    post: report => process.send?.(report),
+    post: news => process.send?.(news),
     listen: listener => process.on('message', listener),
   }
 }
