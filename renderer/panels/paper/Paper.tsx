@@ -39,14 +39,14 @@ export function Paper() {
       >
         <button type="button" className="paper-fields" onClick={() => showDialog('fields')}>
           <span className="visually-hidden">{vi.top.fields}</span>
-          <EditHint />
+          <EditHint readOnly={session.readOnly} />
           <HeaderBlock fields={fields} profile={profile} />
         </button>
         <div ref={text} onContextMenu={(event: MouseEvent) => openTextMenu(event, session)} />
         {fields.signer || fields.authority || fields.recipients ? (
           <button type="button" className="paper-fields" onClick={() => showDialog('fields')}>
             <span className="visually-hidden">{vi.fields.groups.end}</span>
-            <EditHint />
+            <EditHint readOnly={session.readOnly} />
             {signature}
           </button>
         ) : null}
@@ -62,10 +62,10 @@ function startWriting(view: EditorView): void {
   view.focus()
 }
 
-const EditHint = () => (
+const EditHint = ({ readOnly }: { readOnly: boolean }) => (
   <span className="edit-hint" aria-hidden>
-    <Pencil size={12} strokeWidth={1.75} />
-    {vi.top.editFields}
+    {!readOnly && <Pencil size={12} strokeWidth={1.75} />}
+    {readOnly ? vi.top.fields : vi.top.editFields}
   </span>
 )
 
