@@ -57,6 +57,7 @@ export const dialogWords = {
     structureHint:
       'Sửa cấp của đoạn nào bị nhận nhầm. Phím: ↑ ↓ chọn đoạn, Ctrl+Alt+1…5 đặt cấp, Ctrl+Alt+0 đoạn văn.',
     onlyHeadings: 'Chỉ hiện các mục',
+    goToBlock: 'Đến đoạn này trong bố cục',
     level: 'Cấp',
     levelOf: (text: string) => `Cấp của “${text}”`,
     corrected: (count: number) => `Đã sửa cấp ${figure(count)} đoạn`,

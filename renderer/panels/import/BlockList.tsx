@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ImportedBlock } from '../../../shared/ipc/contract'
 import { depthOf, levels, type Level } from '../../../shared/report/levels'
 import { Select } from '../../ui/Select'
@@ -9,12 +9,18 @@ interface BlockListProps {
   readonly blocks: readonly ImportedBlock[]
   readonly corrections: ReadonlyMap<string, Level | null>
   readonly onCorrect: (id: string, level: Level | null) => void
+  /** The block to go to; asking for the same one again is another object. */
+  readonly wanted: WantedBlock | null
+}
+
+export interface WantedBlock {
+  readonly id: string
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
 
 /** The imported blocks as an outline; only those in view are mounted. */
-export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
+export function BlockList({ blocks, corrections, onCorrect, wanted }: BlockListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const [here, setHere] = useState(0)
   const rows = useVirtualizer({
@@ -28,6 +34,10 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
     setHere(next)
     rows.scrollToIndex(next)
   }
+  useWanted(wanted, blocks, index => {
+    goTo(index)
+    scroller.current?.focus()
+  })
   function key(event: KeyboardEvent) {
     const block = blocks[here]
     const level = block && levelKey(event)
@@ -56,12 +66,7 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
           if (!block) return null
           const level = corrections.has(block.id) ? (corrections.get(block.id) ?? null) : block.level
           return (
-            <div
-              key={block.id}
-              role="none"
-              className="block-at"
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <div key={block.id} role="none" className="block-at" style={shiftedBy(start)}>
               <Block
                 {...{ block, index, level, onCorrect }}
                 here={index === here}
@@ -74,6 +79,21 @@ export function BlockList({ blocks, corrections, onCorrect }: BlockListProps) {
       </div>
     </div>
   )
+}
+
+const shiftedBy = (pixels: number) => ({ transform: `translateY(${pixels}px)` })
+
+function useWanted(
+  wanted: WantedBlock | null,
+  blocks: readonly ImportedBlock[],
+  goTo: (index: number) => void,
+): void {
+  useEffect(() => {
+    const index = blocks.findIndex(block => block.id === wanted?.id)
+    if (index >= 0) goTo(index)
+    // Only when another block is asked for.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [wanted])
 }
 
 interface BlockProps {

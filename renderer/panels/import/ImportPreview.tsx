@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
-import type { ImportCounts, ImportPreview as Preview, ImportWarning } from '../../../shared/ipc/contract'
+import { blockOfWarning } from '../../../shared/import/warning-block'
+import type { ImportCounts, ImportPreview as Preview } from '../../../shared/ipc/contract'
 import type { Level } from '../../../shared/report/levels'
 import { acceptImport, discardImport } from '../../state/import-file'
 import { Button } from '../../ui/Button'
@@ -7,13 +8,18 @@ import { Check } from '../../ui/Check'
 import { Dialog } from '../../ui/Dialog'
 import { figure } from '../../wording/window'
 import { vi } from '../../wording/vi'
-import { BlockList } from './BlockList'
+import { BlockList, type WantedBlock } from './BlockList'
 
 /** What was read of a foreign file; nothing is replaced before the person accepts it. */
 export function ImportPreview({ preview }: { preview: Preview }) {
   const [corrections, setCorrections] = useState<ReadonlyMap<string, Level | null>>(new Map())
   const [onlyHeadings, setOnlyHeadings] = useState(false)
   const [accepting, setAccepting] = useState(false)
+  const [wanted, setWanted] = useState<WantedBlock | null>(null)
+  const goTo = (id: string) => {
+    setOnlyHeadings(false)
+    setWanted({ id })
+  }
   const discard = () => void discardImport(preview.token)
   const accept = () => {
     setAccepting(true)
@@ -24,12 +30,8 @@ export function ImportPreview({ preview }: { preview: Preview }) {
       preview.blocks.filter(block => !onlyHeadings || (corrections.get(block.id) ?? block.level) !== null),
     [preview.blocks, onlyHeadings, corrections],
   )
-  const correct = (id: string, level: Level | null) => {
-    const next = new Map(corrections)
-    if (preview.blocks.find(block => block.id === id)?.level === level) next.delete(id)
-    else next.set(id, level)
-    setCorrections(next)
-  }
+  const correct = (id: string, level: Level | null) =>
+    setCorrections(corrected(corrections, preview, { id, level }))
   const foot = (
     <>
       <span className="foot-note" role="status">
@@ -54,7 +56,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
           <h3>{vi.import.found}</h3>
           <p className="import-name">{preview.title}</p>
           <Counts counts={preview.counts} />
-          <Warnings warnings={preview.warnings} />
+          <Warnings preview={preview} onGo={goTo} />
         </aside>
         <section className="import-blocks" aria-label={vi.import.structure}>
           <div className="import-bar">
@@ -62,11 +64,22 @@ export function ImportPreview({ preview }: { preview: Preview }) {
             <Check label={vi.import.onlyHeadings} checked={onlyHeadings} onChange={setOnlyHeadings} />
           </div>
           <p className="quiet">{vi.import.structureHint}</p>
-          <BlockList blocks={blocks} corrections={corrections} onCorrect={correct} />
+          <BlockList {...{ blocks, corrections, wanted }} onCorrect={correct} />
         </section>
       </div>
     </Dialog>
   )
+}
+
+function corrected(
+  corrections: ReadonlyMap<string, Level | null>,
+  { blocks }: Preview,
+  { id, level }: { id: string; level: Level | null },
+): ReadonlyMap<string, Level | null> {
+  const next = new Map(corrections)
+  if (blocks.find(block => block.id === id)?.level === level) next.delete(id)
+  else next.set(id, level)
+  return next
 }
 
 function Counts({ counts }: { counts: ImportCounts }) {
@@ -89,20 +102,43 @@ function Counts({ counts }: { counts: ImportCounts }) {
   )
 }
 
-function Warnings({ warnings }: { warnings: readonly ImportWarning[] }) {
+interface WarningsProps {
+  readonly preview: Preview
+  readonly onGo: (blockId: string) => void
+}
+
+function Warnings({ preview, onGo }: WarningsProps) {
+  const { warnings, blocks } = preview
+  const ids = useMemo(
+    () => warnings.slice(0, shownWarnings).map(warning => blockOfWarning(warning, blocks)),
+    [warnings, blocks],
+  )
   return (
     <section aria-label={vi.import.warnings(warnings.length)}>
       <h3>{vi.import.warnings(warnings.length)}</h3>
       <ul className="import-warnings">
         {warnings.slice(0, shownWarnings).map((warning, index) => (
           <li key={index}>
-            <b>{warning.place}</b>
+            <WarningPlace place={warning.place} id={ids[index]} onGo={onGo} />
             <span>{warning.message}</span>
           </li>
         ))}
         {warnings.length > shownWarnings && <li>+ {figure(warnings.length - shownWarnings)}</li>}
       </ul>
     </section>
+  )
+}
+
+function WarningPlace({
+  place,
+  id,
+  onGo,
+}: Pick<WarningsProps, 'onGo'> & { place: string; id: string | undefined }) {
+  if (id === undefined) return <b>{place}</b>
+  return (
+    <button type="button" className="warning-place" title={vi.import.goToBlock} onClick={() => onGo(id)}>
+      {place}
+    </button>
   )
 }
 
