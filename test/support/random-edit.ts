@@ -9,6 +9,7 @@ import { setLevel } from '../../renderer/editor/commands/set-level'
 import { levels } from '../../shared/report/levels'
 import { blockIdOf, blocksOf, isHeading } from '../../shared/report/nodes'
 import { forEachTextBlock } from '../../shared/report/text-blocks'
+import { firstLetter } from './letters'
 import { press, run, type, type Writer } from './writers'
 
 type Edit = (who: Writer, random: () => number) => void
@@ -39,8 +40,12 @@ const placed =
 const command = (make: (random: () => number) => Command, reach = 0): Edit =>
   placed((who, random) => run(who, make(random)), reach)
 
+let letters = 0
+/** A letter that nobody has typed yet, so that each can be followed (test/support/letters.ts). */
+const newLetter = (): string => String.fromCodePoint(firstLetter + letters++)
+
 const edits: readonly Edit[] = [
-  ...Array.from({ length: 6 }, () => placed((who, random) => type(who, `ạ${Math.floor(random() * 1000)} `))),
+  ...Array.from({ length: 6 }, () => placed(who => type(who, `ạ${newLetter()} `))),
   placed(who => press(who, 'Enter')),
   placed(who => press(who, 'Enter')),
   placed(who => press(who, 'Backspace'), 3),
