@@ -184,6 +184,8 @@ test('a finding names the indicator with its figures and leads to its cell', asy
     await page.keyboard.type(words)
     await page.keyboard.press('Tab')
   }
+  // On a narrow screen the panel is a strip.
+  await page.getByRole('button', { name: /^Mở phần rà soát/ }).click()
   const card = page.getByRole('button', { name: /Ghi chú khác với số liệu/ })
   await expect(card).toContainText('Chỉ tiêu 1: Tỷ lệ hộ nghèo, cột Ghi chú')
   await expect(card).toContainText('Mục tiêu: <1; Kết quả: 0,8')
