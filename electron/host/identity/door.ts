@@ -30,13 +30,13 @@ export function openDoor({ sessions, control, onBug }: DoorOptions): SessionDoor
   const routes: Readonly<Record<string, Route>> = {
     [requestPaths.join]: route(JoinRequest, request => sessions.join(request)),
     [requestPaths.challenge]: route(ChallengeRequest, request => sessions.challenge(request)),
-    [requestPaths.answer]: route(AnswerRequest, (request, from) => sessions.answer(request, from)),
+    [requestPaths.answer]: route(AnswerRequest, (request, { from }) => sessions.answer(request, from)),
     [requestPaths.end]: route(EndRequest, ({ token }) => {
       sessions.end(token)
       return {}
     }),
-    [requestPaths.control]: route(ControlRequest, (request, from) =>
-      mayControl(request.control, control, from) ? command(sessions, request) : refuse('bad-session'),
+    [requestPaths.control]: route(ControlRequest, (request, { isOwn }) =>
+      isOwn && isControl(request.control, control) ? command(sessions, request) : refuse('bad-session'),
     ),
   }
   return {
@@ -50,16 +50,23 @@ export function openDoor({ sessions, control, onBug }: DoorOptions): SessionDoor
   }
 }
 
-type Route = (body: unknown, from: string) => object | SessionRefusal
+/** Where a request comes from. */
+interface Origin {
+  readonly from: string
+  /** From this very computer, by whichever of its addresses. */
+  readonly isOwn: boolean
+}
+
+type Route = (body: unknown, origin: Origin) => object | SessionRefusal
 
 const route =
   <Schema extends z.ZodType>(
     schema: Schema,
-    run: (request: z.output<Schema>, from: string) => object,
+    run: (request: z.output<Schema>, origin: Origin) => object,
   ): Route =>
-  (body, from) => {
+  (body, origin) => {
     const request = schema.safeParse(body)
-    return request.success ? run(request.data, from) : refuse('malformed')
+    return request.success ? run(request.data, origin) : refuse('malformed')
   }
 
 function enter(sessions: Sessions, { reportId, room, params, from }: Knock): Session | Closed {
@@ -86,7 +93,7 @@ async function answer(
     return
   }
   const body = await readBody(request)
-  const said = run(body, request.socket.remoteAddress ?? '')
+  const said = run(body, originOf(request))
   const status = !isRefusal(said) ? 200 : said.refused === 'malformed' ? 400 : 403
   send(response, status, said)
 }
@@ -106,9 +113,12 @@ function command(sessions: Sessions, { report, command }: z.output<typeof Contro
   return reply
 }
 
-function mayControl(given: string, control: string | undefined, from: string): boolean {
-  if (control === undefined || !/^(::1|(::ffff:)?127\..*)$/.test(from)) return false
-  return timingSafeEqual(hash(given), hash(control))
+function originOf({ socket }: IncomingMessage): Origin {
+  const { remoteAddress: from = '', localAddress } = socket
+  return { from, isOwn: from !== '' && (from === localAddress || /^(::1|(::ffff:)?127\..*)$/.test(from)) }
 }
+
+const isControl = (given: string, control: string | undefined): boolean =>
+  control !== undefined && timingSafeEqual(hash(given), hash(control))
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -7,5 +7,4 @@ export const words = {
   otherCertificate: 'Máy chủ trả lời không phải là máy chủ trong giấy mời. Không gửi gì cho máy đó.',
   hostSilent: 'Không liên lạc được với máy chủ của báo cáo. Kiểm tra mạng rồi thử lại.',
   badAnswer: 'Máy chủ trả lời không đúng.',
-  notAnInvitation: 'Đây không phải là giấy mời của Dự Thảo.',
 }
