@@ -1,4 +1,4 @@
-import type { Node, Schema } from 'prosemirror-model'
+import { Mark, type Node, type Schema } from 'prosemirror-model'
 import { XmlElement, XmlText, type Doc, type Map as YMap, type XmlFragment } from 'yjs'
 import {
   defaultColumns,
@@ -66,7 +66,7 @@ export function readOptions(options: Record, id: OptionsId): Options {
 
 /** A fragment as a document of the given schema. Throws a RangeError where it does not fit. */
 export function readFragment(fragment: XmlFragment, as: Schema): Node {
-  const node = as.nodeFromJSON({ type: as.topNodeType.name, content: fragment.toArray().flatMap(toJson) })
+  const node = as.nodeFromJSON({ type: as.topNodeType.name, content: contentOf(fragment, as) })
   node.check()
   return node
 }
@@ -106,10 +106,13 @@ function mapValues<T, Id extends string, R>(
   return new Map([...map.entries()].map(([id, value]) => [id as Id, read(value, id)]))
 }
 
-function toJson(item: unknown): Json[] {
-  if (item instanceof XmlText) return textToJson(item)
+const contentOf = (parent: XmlFragment | XmlElement, as: Schema): Json[] =>
+  parent.toArray().flatMap(item => toJson(item, as))
+
+function toJson(item: unknown, as: Schema): Json[] {
+  if (item instanceof XmlText) return textToJson(item, as)
   if (!(item instanceof XmlElement)) throw new RangeError('Unknown content in the shared document')
-  return [{ type: item.nodeName, attrs: item.getAttributes(), content: item.toArray().flatMap(toJson) }]
+  return [{ type: item.nodeName, attrs: item.getAttributes(), content: contentOf(item, as) }]
 }
 
 interface TextRun {
@@ -117,10 +120,19 @@ interface TextRun {
   readonly attributes?: { [mark: string]: Json }
 }
 
-function textToJson(item: XmlText): Json[] {
+function textToJson(item: XmlText, as: Schema): Json[] {
   return (item.toDelta() as TextRun[]).map(run => ({
     type: 'text',
     text: run.insert,
-    marks: Object.entries(run.attributes ?? {}).map(([type, attrs]) => ({ type, attrs })),
+    marks: marksOf(run, as).map(mark => mark.toJSON() as Json),
   }))
+}
+
+/**
+ * The marks of a run. Two people may raise and lower the same words at once, which no schema allows together:
+ * the name decides, so that every reader sees the same.
+ */
+function marksOf(run: TextRun, as: Schema): readonly Mark[] {
+  const typed = Object.entries(run.attributes ?? {}).sort(([a], [b]) => compare(a, b))
+  return typed.reduce((set, [type, attrs]) => Mark.fromJSON(as, { type, attrs }).addToSet(set), Mark.none)
 }

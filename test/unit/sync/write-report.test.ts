@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Doc } from 'yjs'
+import { Doc, type XmlElement, type XmlText } from 'yjs'
 import {
   defaultColumns,
   type IndicatorRow,
@@ -8,6 +8,7 @@ import {
 import { emptyFields } from '../../../shared/report/fields'
 import type { RowId, TableId } from '../../../shared/report/ids'
 import { schema } from '../../../shared/report/schema'
+import { textOf } from '../../../shared/sync/report-doc'
 import { readReport } from '../../../shared/sync/read-report'
 import { writeReport } from '../../../shared/sync/write-report'
 import {
@@ -55,4 +56,15 @@ test('a report written into a shared document reads back the same', () => {
   expect(read.notes.get('n' as never)?.toJSON()).toEqual(written.notes.get('n' as never)?.toJSON())
   expect(read.indicators.get(table.id)).toEqual(table)
   expect(read.fields).toEqual(written.fields)
+})
+
+test('words raised by one person and lowered by another at once still read, one way for everybody', () => {
+  const body = new Doc()
+  writeReport(body, report({ text: text(sheet(paragraph('m2'))) }))
+  const block = (textOf(body).get(0) as XmlElement).get(0) as XmlElement
+  const words = block.get(0) as XmlText
+  words.format(0, 2, { superscript: {} })
+  words.format(0, 2, { subscript: {} })
+  const [run] = readReport(body).text.firstChild?.firstChild?.children ?? []
+  expect(run?.marks.map(mark => mark.type.name)).toEqual(['superscript'])
 })
