@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc, XmlElement, XmlText } from 'yjs'
@@ -13,6 +14,9 @@ export interface PeerOptions {
   readonly session: string
   readonly schema: string
   readonly doc: Doc
+  readonly url: string
+  /** Another type of socket, such as one that pins a certificate. */
+  readonly socket: new (url: string | URL) => WebSocket
 }
 
 /** A standard client: yjs and y-websocket as they are in the registry. */
@@ -33,11 +37,12 @@ type Wanted = Pick<PeerOptions, 'port' | 'reportId' | 'session'> & Partial<PeerO
 
 export function connectPeer(options: Wanted): Peer {
   const { port, reportId, session, room = 'body', schema = String(schemaVersion), doc = new Doc() } = options
-  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}`, `${reportId}/${room}`, doc, {
+  const { url = `ws://127.0.0.1:${port}`, socket = WebSocket } = options
+  const provider = new WebsocketProvider(url, `${reportId}/${room}`, doc, {
     disableBc: true,
-    params: { session, schema },
+    params: { session, token: session, schema },
     // Node's own type for it differs in name only.
-    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: socket as unknown as typeof globalThis.WebSocket,
     maxBackoffTime: 400,
   })
   let denial: Denial | null = null
@@ -70,6 +75,9 @@ export function connectPeer(options: Wanted): Peer {
 export function rawSocket(port: number, path: string): WebSocket {
   return new WebSocket(`ws://127.0.0.1:${port}${path}`)
 }
+
+/** Waits until it holds; long enough for a busy machine. */
+export const eventually = (check: () => void): Promise<void> => vi.waitFor(check, 15_000)
 
 const firstSheet = (doc: Doc): XmlElement => textOf(doc).get(0) as XmlElement
 

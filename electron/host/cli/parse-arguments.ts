@@ -4,24 +4,33 @@ import { words } from './words'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values']
+
 interface Arguments<O extends Options> {
   readonly file: string
-  readonly values: ReturnType<typeof parseArgs<{ options: O }>>['values']
+  readonly values: Values<O>
 }
 
 /** `parseArgs` of Node for one file and some options. Throws a UsageError. */
 export function parseArguments<O extends Options>(args: readonly string[], options: O): Arguments<O> {
+  const { values, positionals } = parse(args, options)
+  const [file, ...more] = positionals
+  if (file === undefined) throw new UsageError(words.fileMissing)
+  if (more.length > 0) throw new UsageError(words.oneFile)
+  return { file, values }
+}
+
+/** `parseArgs` of Node for options alone. Throws a UsageError. */
+export function parseOptions<O extends Options>(args: readonly string[], options: O): Values<O> {
+  const { values, positionals } = parse(args, options)
+  const [first] = positionals
+  if (first !== undefined) throw new UsageError(words.badArgument(first))
+  return values
+}
+
+function parse<O extends Options>(args: readonly string[], options: O) {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options,
-      allowPositionals: true,
-      strict: true,
-    })
-    const [file, ...more] = positionals
-    if (file === undefined) throw new UsageError(words.fileMissing)
-    if (more.length > 0) throw new UsageError(words.oneFile)
-    return { file, values }
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
     // The only thing that parseArgs throws is a TypeError about the arguments, in English.
     if (error instanceof TypeError)

@@ -1,9 +1,9 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import { Failure } from '../../../shared/ipc/failure'
 import { schemaVersion } from '../../../shared/report/schema-version'
 import { reportId, withCommittee } from '../../support/committee-fixture'
-import { rawSocket, typeParagraph, wordsOf } from '../../support/network-peer'
+import { rawSocket, typeParagraph, wordsOf, eventually } from '../../support/network-peer'
 
 const here = withCommittee({ connectionsOfMember: 5 })
 
@@ -48,7 +48,7 @@ describe('nobody reads a byte', () => {
       bytes: 0,
     })
     peers[0]!.leave()
-    await vi.waitFor(() => expect(here.host.size).toBe(4))
+    await eventually(() => expect(here.host.size).toBe(4))
     await here.join('lan')
   })
 })
@@ -74,7 +74,7 @@ describe('a standard client', () => {
     expect(performance.now() - start).toBeLessThan(1000)
     expect(await here.connect('lan').ended).toBe(4401)
     typeParagraph(minh.doc, 'vẫn viết được')
-    await vi.waitFor(() => expect(wordsOf(here.store.body)).toContain('vẫn viết được'))
+    await eventually(() => expect(wordsOf(here.store.body)).toContain('vẫn viết được'))
   })
 
   test('of a revoked member is not heard even if it keeps its socket', async () => {
@@ -100,7 +100,7 @@ describe('a standard client', () => {
   test('that leaves, or never got in, leaves its session too', async () => {
     const lan = await here.join('lan')
     lan.leave()
-    await vi.waitFor(() => expect(here.committee.left).toEqual(['lan']))
+    await eventually(() => expect(here.committee.left).toEqual(['lan']))
     await here.connect('minh', { schema: '0' }).ended
     expect(here.committee.left).toEqual(['lan', 'minh'])
   })

@@ -1,7 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { encodeStateAsUpdate } from 'yjs'
 import { withCommittee } from '../../support/committee-fixture'
-import { typeOn, typeParagraph, wordsOf } from '../../support/network-peer'
+import { typeOn, typeParagraph, wordsOf, eventually } from '../../support/network-peer'
 import { blocksIn, readElsewhere } from '../../support/store-fixture'
 
 const here = withCommittee()
@@ -19,7 +19,7 @@ describe('standard clients of one report', () => {
       typeOn(minh.doc, `m${round}`)
       typeParagraph(round % 2 ? lan.doc : minh.doc, `đoạn ${round}`)
     }
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(wordsOf(lan.doc)).toContain('m19')
       expect(wordsOf(minh.doc)).toContain('l19')
       expect(wordsOf(lan.doc)).toBe(wordsOf(minh.doc))
@@ -42,7 +42,7 @@ describe('standard clients of one report', () => {
     typeParagraph(lan.doc, 'viết khi mất mạng')
     typeParagraph(minh.doc, 'viết trong lúc ấy')
     lan.provider.connect()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(wordsOf(minh.doc)).toContain('viết khi mất mạng')
       expect(wordsOf(lan.doc)).toContain('viết trong lúc ấy')
       expect(wordsOf(lan.doc)).toBe(wordsOf(minh.doc))
@@ -59,14 +59,14 @@ describe('standard clients of one report', () => {
       if (status === 'connected') typeOn(lan.doc, ' ngay khi nối lại')
     })
     lan.provider.connect()
-    await vi.waitFor(() => expect(wordsOf(minh.doc)).toContain(' trước ngay khi nối lại'))
+    await eventually(() => expect(wordsOf(minh.doc)).toContain(' trước ngay khi nối lại'))
     expect(here.faults).toEqual([])
   })
 
   test('share the window’s own words in the secretary’s program', async () => {
     const lan = await here.join('lan')
     typeParagraph(here.store.body, 'gõ ở máy thư ký')
-    await vi.waitFor(() => expect(wordsOf(lan.doc)).toContain('gõ ở máy thư ký'))
+    await eventually(() => expect(wordsOf(lan.doc)).toContain('gõ ở máy thư ký'))
   })
 
   test('get one prepared answer when many come at once, and a fresh one after a change', async () => {
@@ -87,7 +87,7 @@ describe('changes that wait for company', () => {
       typeOn(lan.doc, 'x')
       await new Promise(resolve => setTimeout(resolve, 1))
     }
-    await vi.waitFor(() => expect(wordsOf(minh.doc)).toBe(wordsOf(lan.doc)))
+    await eventually(() => expect(wordsOf(minh.doc)).toBe(wordsOf(lan.doc)))
     expect(minh.heard() - before).toBeLessThan(12)
   })
 })
@@ -97,7 +97,7 @@ describe('the host’s end', () => {
     const lan = await here.join('lan')
     const code = new Promise(resolve => lan.provider.on('connection-close', event => resolve(event?.code)))
     typeParagraph(lan.doc, 'câu cuối')
-    await vi.waitFor(() => expect(wordsOf(here.store.body)).toContain('câu cuối'))
+    await eventually(() => expect(wordsOf(here.store.body)).toContain('câu cuối'))
     await here.host.close()
     expect(await code).toBe(1001)
     expect(lan.provider.shouldConnect).toBe(true)

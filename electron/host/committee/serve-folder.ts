@@ -1,0 +1,109 @@
+import { createServer as createPlainServer, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { Failure } from '../../../shared/ipc/failure'
+import { openCertificate } from '../identity/certificate'
+import { openDoor } from '../identity/door'
+import { certificatePathOf, hostFolderOf, newControlSecret, writeHostCard } from '../identity/host-card'
+import { Sessions } from '../identity/sessions'
+import { isEverywhere, isLoopback, urlsOf } from './addresses'
+import { CommitteeHost } from './committee-host'
+import { openFolder, type OpenFolder, type FolderOptions } from './open-folder'
+import { words } from './words'
+
+export interface ServeOptions extends Omit<FolderOptions, 'recoveryFolder'> {
+  readonly folder: string
+  /** Where to listen: an address of this computer, or all of them (0.0.0.0). */
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+}
+
+export interface ServedFolder extends OpenFolder {
+  /** For y-websocket: `wss://host:port`, the likeliest first. */
+  readonly urls: readonly string[]
+  /** sha256 of the certificate, or "loopback" where the network is this computer and nothing is encrypted. */
+  readonly certificate: string
+  /** Sends peers away to come back later, and puts everything on the disk. */
+  readonly close: () => Promise<void>
+}
+
+/** Lets the committees of all reports of a folder in. Throws a Failure where it cannot listen, or has nothing to share. */
+export async function serveFolder({ folder, host, port, ...rest }: ServeOptions): Promise<ServedFolder> {
+  const hostFolder = hostFolderOf(folder)
+  const open = openFolder(folder, { ...rest, recoveryFolder: join(hostFolder, 'recovery') })
+  const closeReports = (): void => open.reports.forEach(report => report.close())
+  try {
+    if (open.reports.length === 0) throw new Failure('not-found', words.noReports(folder))
+    const served = await serve(open, { hostFolder, host, port, onBug: rest.onBug })
+    return {
+      ...open,
+      ...served,
+      close: async () => {
+        await served.close()
+        closeReports()
+      },
+    }
+  } catch (error) {
+    closeReports()
+    throw error
+  }
+}
+
+interface Place {
+  readonly hostFolder: string
+  readonly host: string
+  readonly port: number
+  readonly onBug: (error: unknown) => void
+}
+
+async function serve({ reports }: OpenFolder, { hostFolder, host, port, onBug }: Place) {
+  const tls = isLoopback(host) ? null : openCertificate(certificatePathOf(hostFolder))
+  const certificate = tls?.fingerprint ?? 'loopback'
+  const sessions = new Sessions({ certificate })
+  const control = newControlSecret()
+  const door = openDoor({ sessions, control, onBug })
+  const server: Server = tls ? createTlsServer(tls, door.answer) : createPlainServer(door.answer)
+  const committee = new CommitteeHost(server, { door })
+  for (const { ledger, shared } of reports) {
+    sessions.share(ledger)
+    committee.share(shared)
+  }
+  const scheme = tls ? 'wss' : 'ws'
+  const listening = await listen(server, host, port)
+  const urls = urlsOf(host, listening, scheme)
+  // Commands of the operator come from this computer only, so through an address of its own.
+  const [own] = urlsOf(isEverywhere(host) ? '127.0.0.1' : host, listening, scheme)
+  const card = { urls, certificate, control: own === undefined ? null : { url: own, secret: control } }
+  writeHostCard(hostFolder, card)
+  return {
+    urls,
+    certificate,
+    close: async () => {
+      writeHostCard(hostFolder, { ...card, control: null })
+      await committee.close()
+    },
+  }
+}
+
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNot(error, host, port)))
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function whyNot(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new Failure('not-allowed', words.portTaken(port))
+    case 'EACCES':
+      return new Failure('not-allowed', words.portForbidden(port))
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new Failure('invalid-input', words.noSuchAddress(host))
+    default:
+      return error
+  }
+}
