@@ -4,7 +4,6 @@ import { serveFolder, type ServedFolder } from '../committee/serve-folder'
 import { UsageError, type Command, type Output } from './command'
 import { parseOptions } from './parse-arguments'
 import { usualPort } from './usual-port'
-import { usualPort } from './usual-port'
 import { words } from './words'
 
 export const serveCommand: Command = {
