@@ -2,11 +2,23 @@ import { Failure } from '../../../shared/ipc/failure'
 import { UsageError, type Command, type Output } from './command'
 import { exportCommand } from './export'
 import { importCommand } from './import'
+import { inviteCommand } from './invite'
+import { membersCommand } from './members'
+import { serveCommand } from './serve'
+import { sessionCommand } from './session'
 import { showCommand } from './show'
 import { words } from './words'
 
 /** In the order of the usage. A new command is a file and a line here. */
-const commands: readonly Command[] = [importCommand, showCommand, exportCommand]
+const commands: readonly Command[] = [
+  importCommand,
+  showCommand,
+  exportCommand,
+  serveCommand,
+  inviteCommand,
+  sessionCommand,
+  membersCommand,
+]
 
 /** Runs `du-thao` with its arguments. Answers the exit code: 0, 1 (refused, reason told), 2 (wrong usage). */
 export async function runCli(args: readonly string[], output: Output): Promise<0 | 1 | 2> {

@@ -27,18 +27,18 @@ export interface DoorOptions {
 
 /** The network's door: requests and connections, checked, for `Sessions`. */
 export function openDoor({ sessions, control, onBug }: DoorOptions): SessionDoor {
-  const routes: Readonly<Record<string, Route>> = {
-    [requestPaths.join]: route(JoinRequest, request => sessions.join(request)),
-    [requestPaths.challenge]: route(ChallengeRequest, request => sessions.challenge(request)),
-    [requestPaths.answer]: route(AnswerRequest, (request, { from }) => sessions.answer(request, from)),
-    [requestPaths.end]: route(EndRequest, ({ token }) => {
-      sessions.end(token)
-      return {}
-    }),
-    [requestPaths.control]: route(ControlRequest, (request, { isOwn }) =>
-      isOwn && isControl(request.control, control) ? command(sessions, request) : refuse('bad-session'),
-    ),
-  }
+  const routes = new Map<string, Route>([
+    [requestPaths.join, route(JoinRequest, request => sessions.join(request))],
+    [requestPaths.challenge, route(ChallengeRequest, request => sessions.challenge(request))],
+    [requestPaths.answer, route(AnswerRequest, (request, { from }) => sessions.answer(request, from))],
+    [requestPaths.end, route(EndRequest, ({ token }) => end(sessions, token))],
+    [
+      requestPaths.control,
+      route(ControlRequest, (request, { isOwn }) =>
+        isOwn && isControl(request.control, control) ? command(sessions, request) : refuse('bad-session'),
+      ),
+    ],
+  ])
   return {
     enter: knock => enter(sessions, knock),
     answer: (request, response) => {
@@ -83,17 +83,18 @@ function enter(sessions: Sessions, { reportId, room, params, from }: Knock): Ses
 }
 
 async function answer(
-  routes: Readonly<Record<string, Route>>,
+  routes: ReadonlyMap<string, Route>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const run = Object.hasOwn(routes, request.url ?? '') ? routes[request.url ?? ''] : undefined
+  const run = routes.get(request.url ?? '')
   if (!run || request.method !== 'POST') {
     send(response, 404, {})
     return
   }
-  const body = await readBody(request)
-  const said = run(body, originOf(request))
+  // Before reading: a request that is cut off in between has no socket any more.
+  const origin = originOf(request)
+  const said = run(await readBody(request), origin)
   const status = !isRefusal(said) ? 200 : said.refused === 'malformed' ? 400 : 403
   send(response, status, said)
 }
@@ -104,6 +105,11 @@ function send(response: ServerResponse, status: number, said: object): void {
   const connection = status === 200 ? {} : { connection: 'close' }
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', ...connection }
   response.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
+}
+
+function end(sessions: Sessions, token: string): object {
+  sessions.end(token)
+  return {}
 }
 
 function command(sessions: Sessions, { report, command }: z.output<typeof ControlRequest>): object {
