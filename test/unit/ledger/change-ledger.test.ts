@@ -2,16 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { permissionsOf, locksOf } from '../../../shared/ledger/permissions-of'
 import { can } from '../../../shared/permissions/can'
 import type { BlockId } from '../../../shared/report/ids'
-import {
-  as,
-  committee,
-  host,
-  invite,
-  makeKey,
-  now,
-  operator,
-  tomorrow,
-} from '../../support/ledger-fixture'
+import { as, committee, host, invite, makeKey, now, operator, tomorrow } from '../../support/ledger-fixture'
 
 const found = (key: string) => ({ kind: 'ledger.found', name: 'Trần Thị B', unit: '', key })
 
