@@ -2,6 +2,7 @@ import type { Report } from '../../shared/report/report'
 import type { Figure } from './figure'
 import { measureFiles } from './files'
 import { measureGate } from './gate'
+import { measureHost } from './host'
 import { measureModel } from './model'
 import { sampleReport } from './sample-report'
 import { measureWindow } from './window'
@@ -12,6 +13,7 @@ const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
   model: measureModel,
   files: measureFiles,
   gate: measureGate,
+  host: measureHost,
   window: measureWindow,
 }
 

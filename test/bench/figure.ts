@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'MB' | 'pages'
+  readonly unit: 'ms' | 'µs' | '/s' | 'MB' | 'pages'
   /** What it is measured beside, in the same run; null where nothing compares. */
   readonly baseline: string | null
   readonly baselineValue: number | null
@@ -16,17 +16,19 @@ export interface Figure {
 interface Told {
   readonly name: string
   readonly values: readonly number[]
+  /** Milliseconds where none is named. */
+  readonly unit?: Figure['unit']
   readonly baseline?: { readonly name: string; readonly values: readonly number[] }
   readonly aim?: string
 }
 
-export function figure({ name, values, baseline, aim }: Told): Figure {
+export function figure({ name, values, unit = 'ms', baseline, aim }: Told): Figure {
   const value = median(values)
   const beside = baseline ? median(baseline.values) : null
   return {
     name,
     value: round(value),
-    unit: 'ms',
+    unit,
     baseline: baseline?.name ?? null,
     baselineValue: beside === null ? null : round(beside),
     ratio: beside === null ? null : round(value / beside),
