@@ -2,7 +2,8 @@ import type { Command } from 'prosemirror-state'
 import type { MenuId } from '../../shared/ipc/menu-ids'
 import { insertIndicators, insertOptions } from '../editor/commands/insert-records'
 import { insertNote } from '../editor/commands/insert-note'
-import { toggleList } from '../editor/commands/lists'
+import { setAlignment } from '../editor/commands/align'
+import { restartList, toggleList } from '../editor/commands/lists'
 import { clearMarks, toggle } from '../editor/commands/marks'
 import { moveSectionDown, moveSectionUp } from '../editor/commands/move-section'
 import { demote, promote } from '../editor/commands/promote-section'
@@ -60,6 +61,11 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'list-letter': onText(toggleList('letter')),
   'list-target': onText(toggleList('target')),
   'list-bullet': onText(toggleList('bullet')),
+  'list-restart': onText(restartList(1)),
+  'align-justify': onText(setAlignment('justify')),
+  'align-left': onText(setAlignment('left')),
+  'align-center': onText(setAlignment('center')),
+  'align-right': onText(setAlignment('right')),
   promote: onText(promote),
   demote: onText(demote),
   'move-up': onText(moveSectionUp),

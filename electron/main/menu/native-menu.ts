@@ -55,7 +55,7 @@ function fileMenu(actions: MenuActions, recent: readonly RecentReport[], item: M
     item('save', 'CmdOrCtrl+S'),
     { label: words.saveCopy, accelerator: 'CmdOrCtrl+Shift+S', click: actions.saveCopy },
     { label: words.move, click: actions.move },
-    item('export', 'CmdOrCtrl+E'),
+    item('export', 'CmdOrCtrl+Shift+E'),
     item('export-docx'),
     item('export-pdf'),
     item('print-preview', 'CmdOrCtrl+P'),
@@ -123,7 +123,23 @@ const formatMenu = (item: MakeItem): Item[] => [
   },
   {
     label: words.list,
-    submenu: [item('list-number'), item('list-letter'), item('list-target'), item('list-bullet')],
+    submenu: [
+      item('list-number'),
+      item('list-letter'),
+      item('list-target'),
+      item('list-bullet'),
+      separator,
+      item('list-restart'),
+    ],
+  },
+  {
+    label: words.align,
+    submenu: [
+      item('align-justify', 'CmdOrCtrl+J'),
+      item('align-left', 'CmdOrCtrl+L'),
+      item('align-center', 'CmdOrCtrl+E'),
+      item('align-right', 'CmdOrCtrl+R'),
+    ],
   },
   separator,
   item('promote', 'Alt+Shift+Left'),

@@ -32,5 +32,3 @@ const decorate = ({ from, to, isCurrent }: Highlight): Decoration =>
 /** The transaction that shows these places and no others. */
 export const highlight = (state: EditorState, highlights: readonly Highlight[]): Transaction =>
   state.tr.setMeta(key, highlights)
-
-export const isHighlighting = (state: EditorState): boolean => key.getState(state) !== DecorationSet.empty

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
+import { setAlignment } from '../../../renderer/editor/commands/align'
 import { insertHeading } from '../../../renderer/editor/commands/insert-heading'
 import { removeLink, safeHref, setLink } from '../../../renderer/editor/commands/link'
 import { restartList, toggleList } from '../../../renderer/editor/commands/lists'
@@ -146,4 +147,13 @@ test('letters typed as base and combining mark are kept as one letter', () => {
   caretAt(who, '')
   type(who, 'tie\u0302\u0301ng')
   expect(shape(who)).toBe('tiếng')
+})
+
+test('alignment moves the selected paragraphs only: headings stand as the layout profile says', () => {
+  const who = open(sheet(heading('number', 'A'), paragraph('Một'), paragraph('Hai')))
+  select(who, ['A', 0], ['Một', 1])
+  expect(run(who, setAlignment('center'))).toBe(true)
+  const blocks = who.view.state.doc.firstChild?.children.map(block => block.attrs['align'] as unknown)
+  expect(blocks).toEqual([undefined, 'center', 'justify'])
+  expect(run(who, setAlignment('center'))).toBe(false)
 })
