@@ -120,7 +120,7 @@ export const dialogWords = {
           ['Ctrl+N', 'Báo cáo mới'],
           ['Ctrl+O', 'Mở báo cáo'],
           ['Ctrl+Shift+O', 'Nhập từ Word hoặc văn bản'],
-          ['Ctrl+Shift+E', 'Xuất văn bản'],
+          ['Ctrl+E', 'Xuất văn bản'],
           ['Ctrl+P', 'Xem bản in'],
           ['F6', 'Sang vùng kế tiếp của cửa sổ'],
           ['Shift+F6', 'Về vùng trước'],
@@ -153,7 +153,7 @@ export const dialogWords = {
         keys: [
           ['Ctrl+Alt+1 … 5', 'Đặt cấp của mục'],
           ['Ctrl+Alt+0', 'Trở về đoạn văn'],
-          ['Ctrl+J, L, E, R', 'Căn đều, trái, giữa, phải'],
+          ['Ctrl+J, Ctrl+L, Ctrl+R', 'Căn đều, trái, phải'],
           ['Alt+Shift+← →', 'Nâng, hạ một cấp'],
           ['Alt+Shift+↑ ↓', 'Chuyển mục lên, xuống'],
           ['Ctrl+Alt+F', 'Thêm chú thích'],

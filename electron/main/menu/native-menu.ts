@@ -55,7 +55,7 @@ function fileMenu(actions: MenuActions, recent: readonly RecentReport[], item: M
     item('save', 'CmdOrCtrl+S'),
     { label: words.saveCopy, accelerator: 'CmdOrCtrl+Shift+S', click: actions.saveCopy },
     { label: words.move, click: actions.move },
-    item('export', 'CmdOrCtrl+Shift+E'),
+    item('export', 'CmdOrCtrl+E'),
     item('export-docx'),
     item('export-pdf'),
     item('print-preview', 'CmdOrCtrl+P'),
@@ -137,7 +137,7 @@ const formatMenu = (item: MakeItem): Item[] => [
     submenu: [
       item('align-justify', 'CmdOrCtrl+J'),
       item('align-left', 'CmdOrCtrl+L'),
-      item('align-center', 'CmdOrCtrl+E'),
+      item('align-center'),
       item('align-right', 'CmdOrCtrl+R'),
     ],
   },

@@ -14,6 +14,7 @@ export interface WindowRegistry {
   readonly identify: (event: IpcMainEvent | IpcMainInvokeEvent) => ReportWindow | undefined
   /** The window that shows this file already. */
   readonly showing: (path: string) => ReportWindow | undefined
+  /** The window in front. The only one counts before the system has given it the focus, too. */
   readonly focused: () => ReportWindow | undefined
 }
 
@@ -48,7 +49,8 @@ export function createWindows({ preload, place, onOpen }: RegistryOptions): Wind
     showing: path => all().find(window => window.report !== null && isSameFile(window.report.path, path)),
     focused: () => {
       const browser = BrowserWindow.getFocusedWindow()
-      return (browser && windows.get(browser.webContents.id)) ?? undefined
+      const focused = browser ? windows.get(browser.webContents.id) : undefined
+      return focused ?? (windows.size === 1 ? all()[0] : undefined)
     },
   }
 }

@@ -27,7 +27,7 @@ export function TopBar({ body }: { body: Doc }) {
       <Button
         look="primary"
         icon={FileDown}
-        title={`${vi.top.export} (Ctrl+Shift+E)`}
+        title={`${vi.top.export} (Ctrl+E)`}
         onClick={() => showDialog('export')}
       >
         {vi.top.export}
