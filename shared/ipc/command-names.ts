@@ -24,6 +24,7 @@ export type CommandName = (typeof commandNames)[number]
 export const eventNames = [
   'report.opened',
   'store.changed',
+  'committee.changed',
   'task.progressed',
   'menu.chosen',
   'file.dropped',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '../report/levels'
+import { CommitteeState } from './committee'
 import type { CommandName, EventName } from './command-names'
 
 const path = z.string().min(1).max(4096)
@@ -181,6 +182,7 @@ export type StoreState = z.infer<typeof StoreState>
 export const events = {
   'report.opened': z.object({ path: z.string(), readOnly: z.string().nullable() }),
   'store.changed': StoreState,
+  'committee.changed': CommitteeState,
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),
   'file.dropped': z.object({ path: z.string() }),
