@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { ownTemporaryFolder } from './support/own-temporary-folder'
+
+ownTemporaryFolder()
 
 const project = (name: string) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`], testTimeout: 60_000 },

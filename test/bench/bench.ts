@@ -1,4 +1,5 @@
 import type { Report } from '../../shared/report/report'
+import { ownTemporaryFolder } from '../support/own-temporary-folder'
 import type { Figure } from './figure'
 import { measureFiles } from './files'
 import { measureGate } from './gate'
@@ -17,6 +18,7 @@ const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
   window: measureWindow,
 }
 
+ownTemporaryFolder()
 const wanted = process.argv.slice(2).filter(argument => argument in parts)
 const sample = await sampleReport()
 for (const [name, measure] of Object.entries(parts)) {
