@@ -25,6 +25,8 @@ export const eventNames = [
   'report.opened',
   'store.changed',
   'committee.changed',
+  'ledger.changed',
+  'sharing.changed',
   'task.progressed',
   'menu.chosen',
   'file.dropped',

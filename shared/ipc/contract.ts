@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
+import { LedgerView } from './ledger-view'
+import { SharingView } from './sharing'
 import type { CommandName, EventName } from './command-names'
 
 const path = z.string().min(1).max(4096)
@@ -183,6 +185,9 @@ export const events = {
   'report.opened': z.object({ path: z.string(), readOnly: z.string().nullable() }),
   'store.changed': StoreState,
   'committee.changed': CommitteeState,
+  'ledger.changed': LedgerView,
+  // Null: this program does not share the report.
+  'sharing.changed': SharingView.nullable(),
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),
   'file.dropped': z.object({ path: z.string() }),

@@ -8,7 +8,10 @@ import type { Ledger, MemberRecord } from './ledger'
  * What a member may do, as `can` reads it. Who is given a section to draft may edit it: an assignment that could not be
  * carried out would only be found out by a refusal. A grant for the same section says otherwise where it must.
  */
-export function permissionsOf({ assignments }: Ledger, { id, role, grants }: MemberRecord): Member {
+export function permissionsOf(
+  { assignments }: Pick<Ledger, 'assignments'>,
+  { id, role, grants }: Pick<MemberRecord, 'id' | 'role' | 'grants'>,
+): Member {
   const all = new Map(grants as ReadonlyMap<BlockId, readonly Right[]>)
   const base = grants.get(wholeReport) ?? rightsOfRole[role]
   for (const { section, members } of assignments.values())

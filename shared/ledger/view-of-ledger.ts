@@ -1,0 +1,51 @@
+import type { Doc } from 'yjs'
+import type { z } from 'zod'
+import { LedgerView } from '../ipc/ledger-view'
+import type { Member } from '../permissions/member'
+import type { Ledger } from './ledger'
+import { assignmentsOf, invitationsOf, locksIn, membersOf } from './ledger-doc'
+import { permissionsOf } from './permissions-of'
+
+/** What windows are told of the ledger, where this program is the host. */
+export const viewOfLedger = ({ members, assignments, locks, invitations }: Ledger): LedgerView => ({
+  members: [...members.values()].map(({ id, name, unit, role, joined, revoked, grants }) => ({
+    ...{ id, name, unit, role, joined, revoked },
+    grants: [...grants].map(([section, rights]) => ({ section, rights: [...rights] })),
+  })),
+  assignments: [...assignments.values()].map(({ section, members: to, due }) => ({
+    ...{ section, members: [...to], due },
+  })),
+  locks: [...locks.keys()],
+  invitations: [...invitations.values()].map(({ id, member, expires, withdrawn, usedBy }) => ({
+    ...{ id, member, expires, withdrawn, used: usedBy !== null },
+  })),
+})
+
+const { members, assignments, locks, invitations } = LedgerView.shape
+
+/** The same from the ledger's room, where this program is a peer. What the host wrote in a way unknown here is left out. */
+export const viewOfRoom = (room: Doc): LedgerView => ({
+  members: [...membersOf(room).values()].flatMap(({ grants, ...member }) => {
+    const list = Object.entries(grants).map(([section, rights]) => ({ section, rights }))
+    return known(members.element, { ...member, grants: list })
+  }),
+  assignments: [...assignmentsOf(room).values()].flatMap(one => known(assignments.element, one)),
+  locks: [...locksIn(room).keys()].flatMap(section => known(locks.element, section)),
+  invitations: [...invitationsOf(room).entries()].flatMap(([id, one]) =>
+    known(invitations.element, { id, ...one }),
+  ),
+})
+
+function known<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema>[] {
+  const { data } = schema.safeParse(value)
+  return data === undefined ? [] : [data]
+}
+
+/** What a member may do, as `can` reads it; undefined for one who is not there, or was shut out. */
+export function permissionsIn({ members, assignments }: LedgerView, id: string): Member | undefined {
+  const member = members.find(other => other.id === id)
+  if (!member || member.revoked !== null) return undefined
+  const ledger = { assignments: new Map(assignments.map(one => [one.section, one])) }
+  const grants = new Map(member.grants.map(grant => [grant.section, grant.rights]))
+  return permissionsOf(ledger, { ...member, grants })
+}
