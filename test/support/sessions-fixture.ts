@@ -38,7 +38,7 @@ export function sessionsOf(store: ReportStore) {
   const member = () => {
     const { member: id, secret } = invited()
     const key = makeKey()
-    join(secret, key)
+    void join(secret, key)
     return { id, key }
   }
   const tokenOf = (key: KeyPair, from = '10.0.0.5'): string => {

@@ -4,9 +4,9 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { schemaVersion } from '../../../shared/report/schema-version'
 import { closeCodes } from './close-codes'
 import { defaultLimits, type Limits } from './limits'
-import { isRoomName, readAddress, roomNames, type RoomName } from './room-names'
+import { isRoomName, readAddress, type RoomName } from './room-names'
 import { isClosed, type Closed, type Session, type SessionDoor } from './session-door'
-import { roomOf, type Room, type SharedReport } from './shared-report'
+import { roomsOf, type OpenRooms, type Room, type SharedReport } from './shared-report'
 import { SocketPort } from './socket-port'
 
 export interface CommitteeHostOptions {
@@ -62,20 +62,24 @@ export class CommitteeHost {
 
   /** Opens a report's rooms to its members, until the returned function is called. */
   share(report: SharedReport): () => void {
-    const forget = report.committee.onRevoked(member => {
+    return this.open(roomsOf(report))
+  }
+
+  /** As `share`, for rooms that something else keeps. */
+  open(report: OpenRooms): () => void {
+    const forget = report.onRevoked(member => {
       this.endAll(
         at => at.reportId === report.id && at.session.member === member,
         closeCodes.noSession,
         'revoked',
       )
     })
-    const rooms = Object.fromEntries(roomNames.map(name => [name, roomOf(report, name)]))
     const stop = (): void => {
       forget()
       this.reports.delete(report.id)
       this.endAll(at => at.reportId === report.id, closeCodes.stopping, 'stopping')
     }
-    this.reports.set(report.id, { rooms: rooms as Shared['rooms'], stop })
+    this.reports.set(report.id, { rooms: report.rooms, stop })
     return stop
   }
 
@@ -128,16 +132,16 @@ export class CommitteeHost {
   private connect(socket: WebSocket, session: Session, at: { reportId: string; room: Room }): void {
     const port = new SocketPort(socket, this.limits)
     const connection: Connection = { reportId: at.reportId, session, port }
-    const rules = at.room.rulesFor(session, this.limits.presence)
+    const entered = at.room.enter(session, this.limits.presence)
     const ending = endAtTime(session, () => port.end(closeCodes.noSession, 'ended'))
     this.connections.add(connection)
     port.onClose(() => {
       clearTimeout(ending)
-      rules.left()
+      entered.left()
       session.left()
       this.connections.delete(connection)
     })
-    at.room.host.serve(port, rules)
+    entered.serve(port)
   }
 
   private endAll(which: (connection: Connection) => boolean, code: number, reason: string): void {

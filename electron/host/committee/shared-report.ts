@@ -1,4 +1,5 @@
 import { inspect, type Verdict } from '../gate/inspect'
+import type { Port } from '../report-host/port'
 import type { KeptDoc, ReportHost } from '../report-host/report-host'
 import type { Rules } from '../report-host/rules'
 import type { Committee } from './committee'
@@ -15,18 +16,45 @@ export interface SharedReport {
   readonly committee: Committee
 }
 
-/** The rules of one room for one member after the other. */
+/** One room, whoever keeps its document. */
 export interface Room {
-  readonly host: ReportHost<KeptDoc>
-  readonly rulesFor: (session: Session, pace: number) => Rules & Pick<Guest, 'left'>
+  /** Takes in one member's connection, by the room's rules. `pace`: ms between two places that are passed on. */
+  readonly enter: (session: Session, pace: number) => Entered
 }
+
+export interface Entered {
+  readonly serve: (port: Port) => void
+  readonly left: () => void
+}
+
+/** The rooms of a report. */
+export interface OpenRooms {
+  readonly id: string
+  readonly rooms: Readonly<Record<RoomName, Room>>
+  readonly onRevoked: Committee['onRevoked']
+}
+
+export const roomsOf = (report: SharedReport): OpenRooms => ({
+  id: report.id,
+  rooms: {
+    body: roomOf(report, 'body'),
+    review: roomOf(report, 'review'),
+    ledger: roomOf(report, 'ledger'),
+  },
+  onRevoked: report.committee.onRevoked,
+})
 
 export function roomOf({ rooms, committee }: SharedReport, name: RoomName): Room {
   const host = rooms[name]
-  const shown = createShownClients(client => committee.clients.ownerOf(client))
+  // The windows of the host's own program belong to no guest.
+  const shown = createShownClients(client =>
+    host.presence.isWindow(client) ? '' : committee.clients.ownerOf(client),
+  )
   return {
-    host,
-    rulesFor: (session, pace) => rulesOf(session, name === 'body', { host, committee, shown, pace }),
+    enter: (session, pace) => {
+      const rules = rulesOf(session, name === 'body', { host, committee, shown, pace })
+      return { serve: port => host.serve(port, rules), left: rules.left }
+    },
   }
 }
 

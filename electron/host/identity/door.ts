@@ -57,12 +57,13 @@ interface Origin {
   readonly isOwn: boolean
 }
 
-type Route = (body: unknown, origin: Origin) => object | SessionRefusal
+type Said = object | SessionRefusal
+type Route = (body: unknown, origin: Origin) => Said | Promise<Said>
 
 const route =
   <Schema extends z.ZodType>(
     schema: Schema,
-    run: (request: z.output<Schema>, origin: Origin) => object,
+    run: (request: z.output<Schema>, origin: Origin) => Said | Promise<Said>,
   ): Route =>
   (body, origin) => {
     const request = schema.safeParse(body)
@@ -94,7 +95,7 @@ async function answer(
   }
   // Before reading: a request that is cut off in between has no socket any more.
   const origin = originOf(request)
-  const said = run(await readBody(request), origin)
+  const said = await run(await readBody(request), origin)
   const status = !isRefusal(said) ? 200 : said.refused === 'malformed' ? 400 : 403
   send(response, status, said)
 }
@@ -112,10 +113,13 @@ function end(sessions: Sessions, token: string): object {
   return {}
 }
 
-function command(sessions: Sessions, { report, command }: z.output<typeof ControlRequest>): object {
+function command(
+  sessions: Sessions,
+  { report, command }: z.output<typeof ControlRequest>,
+): object | Promise<object> {
   const ledger = sessions.ledgerOf(report)
   if (!ledger) return refuse('unknown-report')
-  const reply: LedgerReply = ledger.run(command, { kind: 'operator' })
+  const reply: LedgerReply | Promise<LedgerReply> = ledger.run(command, { kind: 'operator' })
   return reply
 }
 

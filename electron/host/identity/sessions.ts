@@ -18,7 +18,7 @@ import {
 import { secretHashOf } from '../../../shared/session/secret-hash'
 import { words as refusalWords } from '../../../shared/session/words'
 import { invitationOfSecret } from '../../../shared/ledger/decide-invitation'
-import type { LedgerHost } from '../ledger/ledger-host'
+import type { LedgerHost, LedgerReply } from '../ledger/ledger-host'
 import { createChallenges } from './challenges'
 import { isSigned } from './identity'
 import { createTokens, tokenLife } from './tokens'
@@ -30,6 +30,11 @@ export interface SessionsOptions {
   readonly clock?: () => number
   /** A clock that nobody sets, in ms. */
   readonly steady?: () => number
+}
+
+/** A report's ledger, in a file (which answers at once) or in a database (which does not). */
+export type SharedLedger = Pick<LedgerHost, 'reportId' | 'current' | 'onRevoked'> & {
+  readonly run: (...asked: Parameters<LedgerHost['run']>) => LedgerReply | Promise<LedgerReply>
 }
 
 export interface OpenSession {
@@ -48,7 +53,7 @@ export interface Opening {
 
 /** Who may come in to the reports of one host. Requests are already parsed; answers are values. */
 export class Sessions {
-  private readonly ledgers = new Map<string, LedgerHost>()
+  private readonly ledgers = new Map<string, SharedLedger>()
   private readonly challenges = createChallenges()
   private readonly tokens = createTokens()
   private readonly clock: () => number
@@ -60,7 +65,7 @@ export class Sessions {
   }
 
   /** Opens the door to a report's members, until the returned function is called. */
-  share(ledger: LedgerHost): () => void {
+  share(ledger: SharedLedger): () => void {
     const report = ledger.reportId
     const forget = ledger.onRevoked(member => {
       this.tokens.drop(token => token.report === report && token.member === member)
@@ -73,17 +78,17 @@ export class Sessions {
     }
   }
 
-  ledgerOf(report: string): LedgerHost | undefined {
+  ledgerOf(report: string): SharedLedger | undefined {
     return this.ledgers.get(report)
   }
 
-  join({ secret, key, signature }: JoinRequest): JoinAnswer | SessionRefusal {
+  async join({ secret, key, signature }: JoinRequest): Promise<JoinAnswer | SessionRefusal> {
     if (!isSigned(joinText({ secret, key }, this.options.certificate), signature, key))
       return refuse('bad-signature')
     const secretHash = secretHashOf(secret)
     const ledger = [...this.ledgers.values()].find(({ current }) => invitationOfSecret(current, secretHash))
     if (!ledger) return refuse('unknown-invitation')
-    const reply = ledger.run({ kind: 'invitation.redeem', secretHash, key }, { kind: 'host' })
+    const reply = await ledger.run({ kind: 'invitation.redeem', secretHash, key }, { kind: 'host' })
     if (!reply.ok) return refuse(isKnown(reply.code) ? reply.code : 'not-ready')
     const member = memberOfKey(ledger.current, key)
     if (!member) return refuse('not-a-member')

@@ -8,41 +8,41 @@ const setUp = () => sessionsOf(file.open())
 const refused = (code: string): object => ({ refused: code, message: expect.any(String) as string })
 
 describe('joining', () => {
-  test('binds the key that was shown, once; the same computer may ask again', () => {
+  test('binds the key that was shown, once; the same computer may ask again', async () => {
     const { invited, join, ledger, report } = setUp()
     const { member, secret } = invited()
     const key = makeKey()
     const joined = { report, member, name: 'Nguyễn Văn A', unit: 'Văn phòng', role: 'drafter' }
-    expect(join(secret, key)).toEqual(joined)
-    expect(join(secret, key)).toEqual(joined)
-    expect(join(secret, makeKey())).toEqual(refused('invitation-used'))
+    expect(await join(secret, key)).toEqual(joined)
+    expect(await join(secret, key)).toEqual(joined)
+    expect(await join(secret, makeKey())).toEqual(refused('invitation-used'))
     expect(ledger.current.members.get(member)?.keys).toEqual([key.publicKey])
   })
 
-  test('needs the key itself, not only its name', () => {
+  test('needs the key itself, not only its name', async () => {
     const { invited, sessions, ledger } = setUp()
     const { member, secret } = invited()
     const [key, other] = [makeKey(), makeKey()]
     const signature = signed(other, 'du-thao join 1', secret, key.publicKey, certificate)
-    expect(sessions.join({ secret, key: key.publicKey, signature })).toEqual(refused('bad-signature'))
+    expect(await sessions.join({ secret, key: key.publicKey, signature })).toEqual(refused('bad-signature'))
     expect(ledger.current.members.get(member)?.keys).toEqual([])
   })
 
-  test('is refused where somebody between showed another certificate', () => {
+  test('is refused where somebody between showed another certificate', async () => {
     const { invited, join } = setUp()
-    expect(join(invited().secret, makeKey(), 'cd'.repeat(32))).toEqual(refused('bad-signature'))
+    expect(await join(invited().secret, makeKey(), 'cd'.repeat(32))).toEqual(refused('bad-signature'))
   })
 
-  test('is refused with a secret that nobody gave, one that is too old, and a withdrawn one', () => {
+  test('is refused with a secret that nobody gave, one that is too old, and a withdrawn one', async () => {
     const { invited, join, ledger, time } = setUp()
-    expect(join('A'.repeat(16), makeKey())).toEqual(refused('unknown-invitation'))
+    expect(await join('A'.repeat(16), makeKey())).toEqual(refused('unknown-invitation'))
     const { secret } = invited()
     const invitation = [...ledger.current.invitations.keys()].at(-1)
     ledger.run({ kind: 'invitation.withdraw', invitation }, operator)
-    expect(join(secret, makeKey())).toEqual(refused('invitation-withdrawn'))
+    expect(await join(secret, makeKey())).toEqual(refused('invitation-withdrawn'))
     const late = invited()
     time.clock += 25 * 3_600_000
-    expect(join(late.secret, makeKey())).toEqual(refused('invitation-expired'))
+    expect(await join(late.secret, makeKey())).toEqual(refused('invitation-expired'))
   })
 })
 
