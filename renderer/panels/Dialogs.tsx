@@ -1,7 +1,8 @@
 import { useProblems } from '../state/use-problems'
 import { useSession, useSnapshot } from '../state/use-session'
 import type { ExportFormat } from '../state/use-export'
-import { changeSettings, showDialog, useWindow, type OpenDialog } from '../state/window-state'
+import { showSide } from '../state/sides'
+import { showDialog, useWindow, type OpenDialog } from '../state/window-state'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
@@ -34,8 +35,7 @@ export function Dialogs() {
         profile={<ProfileField fields={fields} body={session.body} />}
         onProblems={() => {
           showDialog(null)
-          changeSettings({ reviewOpen: true })
-          useWindow.setState({ reviewOnNarrow: true })
+          showSide('review', true)
         }}
       />
     )

@@ -1,7 +1,8 @@
 import { ListTree, PanelBottomOpen, SpellCheck2 } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect } from 'react'
 import type { ReportSession } from '../state/report-session'
 import { useProblems, watchProblems } from '../state/use-problems'
+import { showSide } from '../state/sides'
 import { SessionProvider, useSnapshot } from '../state/use-session'
 import { changeSettings, useWindow } from '../state/window-state'
 import { Splitter } from '../ui/Splitter'
@@ -13,6 +14,7 @@ import { Notes } from './notes/Notes'
 import { Outline } from './outline/Outline'
 import { Paper } from './paper/Paper'
 import { Review } from './review/Review'
+import { SidePanel } from './SidePanel'
 import { Banners } from './status/Banners'
 import { Status } from './status/Status'
 import { Tools } from './tool-bar/Tools'
@@ -46,38 +48,14 @@ export function ReportWindow({ session }: { session: ReportSession }) {
   )
 }
 
-function OutlineSide() {
-  const { outlineOpen, outlineWidth } = useWindow(state => state.settings)
-  if (!outlineOpen)
-    return (
-      <div className="strip left" data-region="outline">
-        <ToolButton
-          icon={ListTree}
-          label={vi.outline.open}
-          onClick={() => changeSettings({ outlineOpen: true })}
-        />
-      </div>
-    )
-  return (
-    <>
-      <nav
-        className="panel outline"
-        data-region="outline"
-        aria-label={vi.regions.outline}
-        style={{ width: outlineWidth }}
-      >
-        <Outline />
-      </nav>
-      <Splitter
-        label={vi.splitters.outline}
-        direction="vertical"
-        size={outlineWidth}
-        {...{ min: 200, max: 600, grows: 1 }}
-        onSize={width => changeSettings({ outlineWidth: width })}
-      />
-    </>
-  )
-}
+const OutlineSide = () => (
+  <SidePanel
+    side="outline"
+    strip={<ToolButton icon={ListTree} label={vi.outline.open} onClick={() => showSide('outline', true)} />}
+  >
+    <Outline />
+  </SidePanel>
+)
 
 function NotesSide() {
   const { notesOpen, notesHeight } = useWindow(state => state.settings)
@@ -121,59 +99,20 @@ function NotesSide() {
   )
 }
 
-/** Below this width the paper would not fit between two panels. */
-const narrow = '(max-width: 1360px)'
-
 function ReviewSide() {
-  const { reviewOpen, reviewWidth } = useWindow(state => state.settings)
-  const onNarrow = useWindow(state => state.reviewOnNarrow)
   const problems = useProblems(state => state.list.length)
-  const isNarrow = useMedia(narrow)
-  const open = isNarrow ? onNarrow : reviewOpen
-  const show = (shown: boolean) =>
-    isNarrow ? useWindow.setState({ reviewOnNarrow: shown }) : changeSettings({ reviewOpen: shown })
-  if (!open)
-    return (
-      <div className="strip" data-region="review">
-        <ToolButton
-          icon={SpellCheck2}
-          label={problems > 0 ? vi.review.openWith(problems) : vi.review.open}
-          onClick={() => show(true)}
-        >
-          {problems > 0 && <Count>{problems}</Count>}
-        </ToolButton>
-      </div>
-    )
-  return (
-    <>
-      <Splitter
-        label={vi.splitters.review}
-        direction="vertical"
-        size={reviewWidth}
-        {...{ min: 240, max: 600, grows: -1 }}
-        onSize={width => changeSettings({ reviewWidth: width })}
-      />
-      <aside
-        className="panel review"
-        data-region="review"
-        aria-label={vi.regions.review}
-        style={{ width: reviewWidth }}
-      >
-        <Review onClose={() => show(false)} />
-      </aside>
-    </>
+  const strip = (
+    <ToolButton
+      icon={SpellCheck2}
+      label={problems > 0 ? vi.review.openWith(problems) : vi.review.open}
+      onClick={() => showSide('review', true)}
+    >
+      {problems > 0 && <span className="count">{problems}</span>}
+    </ToolButton>
   )
-}
-
-const Count = ({ children }: { children: ReactNode }) => <span className="count">{children}</span>
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => window.matchMedia(query).matches)
-  useEffect(() => {
-    const media = window.matchMedia(query)
-    const hear = () => setMatches(media.matches)
-    media.addEventListener('change', hear)
-    return () => media.removeEventListener('change', hear)
-  }, [query])
-  return matches
+  return (
+    <SidePanel side="review" strip={strip}>
+      <Review onClose={() => showSide('review', false)} />
+    </SidePanel>
+  )
 }

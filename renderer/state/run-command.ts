@@ -11,6 +11,7 @@ import { setLevel } from '../editor/commands/set-level'
 import { insertTable } from '../editor/commands/tables'
 import { vi } from '../wording/vi'
 import type { ReportSession } from './report-session'
+import { flipSide } from './sides'
 import { changeSettings, changeZoom, say, showDialog, showFind, useWindow } from './window-state'
 import { startImport } from './import-file'
 
@@ -24,8 +25,6 @@ const onWords =
   (command: Command): Act =>
   session =>
     void session.runHere(command)
-const flip = (name: 'outlineOpen' | 'notesOpen' | 'reviewOpen') => () =>
-  changeSettings({ [name]: !useWindow.getState().settings[name] })
 
 /** What each item of the menu, each tool and each key of the window does to the open report. */
 const acts: Readonly<Record<MenuId, Act>> = {
@@ -73,9 +72,9 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'zoom-in': () => changeZoom(1),
   'zoom-out': () => changeZoom(-1),
   'zoom-reset': () => changeZoom(0),
-  'toggle-outline': flip('outlineOpen'),
-  'toggle-notes': flip('notesOpen'),
-  'toggle-review': flip('reviewOpen'),
+  'toggle-outline': () => flipSide('outline'),
+  'toggle-notes': () => changeSettings({ notesOpen: !useWindow.getState().settings.notesOpen }),
+  'toggle-review': () => flipSide('review'),
   'appearance-system': () => changeSettings({ appearance: 'system' }),
   'appearance-light': () => changeSettings({ appearance: 'light' }),
   'appearance-dark': () => changeSettings({ appearance: 'dark' }),

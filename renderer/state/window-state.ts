@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { Settings, type ImportPreview } from '../../shared/ipc/contract'
 import { ask } from '../host/ask'
+import type { Side } from './sides'
 
 /** What a long work has told so far. */
 export interface Doing {
@@ -26,8 +27,8 @@ interface WindowState {
   readonly find: 'closed' | 'find' | 'replace'
   /** How often find was asked for: asking again takes the person to the bar that is open already. */
   readonly findAsked: number
-  /** On a narrow window the right panel is a strip until it is asked for. */
-  readonly reviewOnNarrow: boolean
+  /** On a narrow window the panels beside the paper are strips until they are asked for. */
+  readonly openOnNarrow: Readonly<Record<Side, boolean>>
   /** The last refusal, until the person closes it. */
   readonly failure: string | null
   /** A short word on what was done, read aloud. */
@@ -41,7 +42,7 @@ export const useWindow = create<WindowState>(() => ({
   importing: null,
   find: 'closed',
   findAsked: 0,
-  reviewOnNarrow: false,
+  openOnNarrow: { outline: false, review: false },
   failure: null,
   said: '',
 }))

@@ -77,3 +77,23 @@ test('the caret is where it was after a dialog in which one has typed', async ()
   await page.keyboard.type('x')
   await expect(page.getByRole('treeitem').nth(4)).toContainText('xCông nghiệp')
 })
+
+test('the panels beside the paper fold before it would be pushed out of the window', async () => {
+  const { page } = app
+  const resize = (width: number) =>
+    app.app.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 800),
+      width,
+    )
+  const beside = (width: number) =>
+    page
+      .locator('.paper-scroll')
+      .evaluate((frame, to) => innerWidth === to && frame.scrollWidth - frame.clientWidth, width)
+  for (const width of [1440, 1430, 1160, 1150, 920]) {
+    await resize(width)
+    await expect.poll(() => beside(width)).toBe(0)
+  }
+  await expect(page.getByRole('tree', { name: 'Bố cục' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Mở bố cục' }).click()
+  await expect(page.getByRole('tree', { name: 'Bố cục' })).toBeVisible()
+})

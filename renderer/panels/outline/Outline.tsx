@@ -7,7 +7,7 @@ import type { ReportSession } from '../../state/report-session'
 import { sectionHere } from '../../state/section-here'
 import { useProblems } from '../../state/use-problems'
 import { useSession, useSnapshot } from '../../state/use-session'
-import { changeSettings } from '../../state/window-state'
+import { showSide } from '../../state/sides'
 import { OutlinePanel, type OutlineActs } from './OutlinePanel'
 import { parentOf } from './visible-items'
 
@@ -25,7 +25,7 @@ export function Outline() {
       problems={bySection}
       readOnly={session.readOnly}
       acts={acts}
-      onClose={() => changeSettings({ outlineOpen: false })}
+      onClose={() => showSide('outline', false)}
     />
   )
 }
