@@ -12,6 +12,11 @@ import { sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
  *   ledger       one row an entry    what the host wrote about members, rights, assignments; each entry names the one before
  *   clients      client → member     whose edits are whose
  *   ledger_room  one row at most     state of the document that shows the ledger to peers
+ *   sharing      one row at most     the port on which the report is shared while it is open, and by whose certificate
+ *
+ * and, once there is something in it (kept-rows.ts):
+ *
+ *   kept         subject, name → bytes   what this computer's host keeps for itself: how it reaches the committee, the tray
  *
  * `checksum` covers the number and the bytes, so that a damaged, swapped or missing row is noticed.
  */
@@ -21,11 +26,15 @@ export const applicationId = 0x44755468
 
 /**
  * Newest version of these tables, apart from what a report may hold. A file becomes one of version 2 with its first
- * ledger entry: programs of version 1 would leave the ledger behind when they move or mend a file, so they must not open
- * it.
+ * ledger entry and one of version 3 with its first kept row: programs of the version before would leave these behind when
+ * they move or mend a file, so they must not open it.
  */
-export const layoutVersion = 2
-const firstLayout = 1
+export const layoutVersion = 3
+const [firstLayout, ledgerLayout] = [1, 2]
+
+/** The version of a file that holds this. */
+export const layoutOf = (holds: { readonly ledger: boolean; readonly kept: boolean }): number =>
+  holds.kept ? layoutVersion : holds.ledger ? ledgerLayout : firstLayout
 
 /** Held by one program at a time. WAL then needs no shared memory, so it also works on an office's network share. */
 export const exclusively = 'PRAGMA locking_mode = EXCLUSIVE'

@@ -9,6 +9,14 @@ export interface LedgerRows {
   readonly clients: ReadonlyMap<number, string>
   /** State of the room that mirrors the ledger, as one Yjs update, or null where there is none (yet). */
   readonly room: Uint8Array | null
+  /** How the report is shared whenever it is open, or null where it is not. */
+  readonly sharing: KeptSharing | null
+}
+
+/** `certificate` (its fingerprint) names the computer that shares: a copy elsewhere must not begin to. */
+export interface KeptSharing {
+  readonly port: number
+  readonly certificate: string
 }
 
 /** What is added in one step. */
@@ -18,9 +26,10 @@ export interface LedgerWrite {
   readonly clients?: ReadonlyMap<number, string>
   /** Replaces the state of the room. */
   readonly room?: Uint8Array
+  readonly sharing?: KeptSharing | null
 }
 
-export const noLedger: LedgerRows = { entries: [], clients: new Map(), room: null }
+export const noLedger: LedgerRows = { entries: [], clients: new Map(), room: null, sharing: null }
 
 const createLedgerTables = `
   CREATE TABLE IF NOT EXISTS ledger (seq INTEGER PRIMARY KEY, entry TEXT NOT NULL);
@@ -28,14 +37,18 @@ const createLedgerTables = `
   CREATE TABLE IF NOT EXISTS ledger_room (
     only INTEGER PRIMARY KEY CHECK (only = 1), bytes BLOB NOT NULL, checksum TEXT NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS sharing (
+    only INTEGER PRIMARY KEY CHECK (only = 1), port INTEGER NOT NULL, certificate TEXT NOT NULL
+  );
 `
 
 /** Reads what can be read; `lost` counts places that could not. A file of layout 1 holds nothing of it. */
 export function readLedgerRows(database: Database): { rows: LedgerRows; lost: number } {
-  if (!hasLedger(database)) return { rows: noLedger, lost: 0 }
+  if (!hasTable(database, 'ledger')) return { rows: noLedger, lost: 0 }
   const entries: string[] = []
   const clients = new Map<number, string>()
   let room: Uint8Array | null = null
+  let sharing: KeptSharing | null = null
   let lost = 0
   const read = (work: () => void): void => {
     try {
@@ -59,17 +72,25 @@ export function readLedgerRows(database: Database): { rows: LedgerRows; lost: nu
       if (bytes instanceof Uint8Array && checksum(0, bytes) === sum) room = bytes
     }),
   )
-  return { rows: { entries, clients, room }, lost }
+  // Files from before it was remembered have no such table.
+  if (hasTable(database, 'sharing'))
+    read(() =>
+      database.each('port, certificate', 'sharing', (port, certificate) => {
+        sharing = { port: Number(port), certificate: String(certificate) }
+      }),
+    )
+  return { rows: { entries, clients, room, sharing }, lost }
 }
 
-function hasLedger(database: Database): boolean {
+function hasTable(database: Database, name: string): boolean {
   let tables = 0
-  database.each('name', `sqlite_schema WHERE type = 'table' AND name = 'ledger'`, () => tables++)
+  database.each('name', `sqlite_schema WHERE type = 'table' AND name = ${quoted(name)}`, () => tables++)
   return tables > 0
 }
 
 /** The statements that add this; the tables come with the first of them. */
-export function ledgerSql({ entries = [], clients = new Map(), room }: LedgerWrite, layout: number): string {
+export function ledgerSql(write: LedgerWrite, layout: number): string {
+  const { entries = [], clients = new Map<number, string>(), room, sharing } = write
   const statements = [createLedgerTables, `PRAGMA user_version = ${layout};`]
   if (entries.length > 0)
     statements.push(
@@ -82,21 +103,28 @@ export function ledgerSql({ entries = [], clients = new Map(), room }: LedgerWri
   }
   if (room)
     statements.push(`INSERT OR REPLACE INTO ledger_room VALUES (1, ${blob(room)}, '${checksum(0, room)}');`)
+  if (sharing !== undefined)
+    statements.push(
+      sharing === null
+        ? 'DELETE FROM sharing;'
+        : `INSERT OR REPLACE INTO sharing VALUES (1, ${sharing.port}, ${quoted(sharing.certificate)});`,
+    )
   return statements.join('\n')
 }
 
 /** What writes the same rows into another file. */
-export function asWrite({ entries, clients, room }: LedgerRows): LedgerWrite {
-  return { entries, clients, ...(room ? { room } : {}) }
+export function asWrite({ entries, clients, room, sharing }: LedgerRows): LedgerWrite {
+  return { entries, clients, ...(room ? { room } : {}), sharing }
 }
 
-export const isNoLedger = ({ entries, clients, room }: LedgerRows): boolean =>
-  entries.length === 0 && clients.size === 0 && room === null
+export const isNoLedger = ({ entries, clients, room, sharing }: LedgerRows): boolean =>
+  entries.length === 0 && clients.size === 0 && room === null && sharing === null
 
 export function afterWrite(rows: LedgerRows, write: LedgerWrite): LedgerRows {
   return {
     entries: [...rows.entries, ...(write.entries ?? [])],
     clients: new Map([...(write.clients ?? []), ...rows.clients]),
     room: write.room ?? rows.room,
+    sharing: write.sharing === undefined ? rows.sharing : write.sharing,
   }
 }

@@ -12,6 +12,7 @@ const rows = {
   entries: ['{"seq":1}', '{"seq":2,"who":"d\'Artagnan"}'],
   clients: member,
   room: new Uint8Array([1, 2]),
+  sharing: { port: 4711, certificate: 'ab' },
 }
 
 function layoutOf(path: string): number {
@@ -30,9 +31,28 @@ function reopened(store: ReportStore, path = file.path): ReportStore {
 test('what the host wrote about the committee is there after closing and opening', () => {
   const store = file.open()
   store.writeLedger({ entries: rows.entries.slice(0, 1) })
-  store.writeLedger({ entries: rows.entries.slice(1), clients: rows.clients, room: rows.room })
+  store.writeLedger({ ...rows, entries: rows.entries.slice(1) })
   expect(store.ledger()).toEqual(rows)
   expect(reopened(store).ledger()).toEqual(rows)
+})
+
+test('sharing that was stopped is not taken up again', () => {
+  const store = file.open()
+  store.writeLedger(rows)
+  store.writeLedger({ sharing: null })
+  expect(reopened(store).ledger()).toEqual({ ...rows, sharing: null })
+})
+
+test('a committee from before sharing was remembered is read as before', () => {
+  const store = file.open()
+  store.writeLedger(rows)
+  store.close()
+  const database = openDatabase(file.path)
+  database.exec('DROP TABLE sharing')
+  database.close()
+  const again = file.open()
+  expect(again.notice).toBeNull()
+  expect(again.ledger()).toEqual({ ...rows, sharing: null })
 })
 
 test('a file without a committee stays one that older programs open', () => {
@@ -87,7 +107,7 @@ test('nothing about members is written where it would reach nobody', async () =>
   typeParagraph(store, 'Một đoạn')
   await pause(200)
   // The store has written the report to its place again, and goes on there.
-  store.writeLedger({ entries: rows.entries, room: rows.room })
+  store.writeLedger({ entries: rows.entries, room: rows.room, sharing: rows.sharing })
   expect(reopened(store).ledger()).toEqual(rows)
 })
 
