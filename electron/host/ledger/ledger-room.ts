@@ -8,7 +8,14 @@ import { mirrorLedger } from '../../../shared/ledger/ledger-doc'
 export interface LedgerRoom {
   readonly doc: Doc
   /** The room as it will be: `state` to be written first, `show` to tell peers. */
-  readonly prepare: (ledger: Ledger, entries: readonly Entry[]) => { state: Uint8Array; show: () => void }
+  readonly prepare: (ledger: Ledger, entries: readonly Entry[]) => PreparedRoom
+}
+
+export interface PreparedRoom {
+  readonly state: Uint8Array
+  /** False where the room says it already. */
+  readonly isNew: boolean
+  readonly show: () => void
 }
 
 /** Takes up the room's earlier state: peers hold it, and a room made anew would contradict theirs. */
@@ -21,13 +28,14 @@ export function openLedgerRoom(earlier: Uint8Array | null): LedgerRoom {
     doc,
     prepare: (ledger, entries) => {
       const next = new Doc()
-      applyUpdate(next, encodeStateAsUpdate(doc))
+      const before = encodeStateAsUpdate(doc)
+      applyUpdate(next, before)
       next.clientID = writer
       mirrorLedger(next, ledger, entries)
       const change = encodeStateAsUpdate(next, encodeStateVector(doc))
       const state = encodeStateAsUpdate(next)
       next.destroy()
-      return { state, show: () => applyUpdate(doc, change) }
+      return { state, isNew: state.length !== before.length, show: () => applyUpdate(doc, change) }
     },
   }
 }
