@@ -2,6 +2,7 @@ import { applyUpdate, Doc } from 'yjs'
 import { fieldsOf, textOf } from '../../../shared/sync/report-doc'
 import { readReport } from '../../../shared/sync/read-report'
 import { checksum } from './checksum'
+import { readKeptRows, type KeptRows } from './kept-rows'
 import { readLedgerRows, type LedgerRows } from './ledger-rows'
 import { sqliteCodeOf, type Cell, type Database } from './sqlite'
 
@@ -18,6 +19,7 @@ export interface Contents {
   /** Changes after the snapshot. */
   readonly updates: number
   readonly ledger: LedgerRows
+  readonly kept: KeptRows
   /** Places that could not be read; 0 for a sound file. */
   readonly lost: number
 }
@@ -33,12 +35,13 @@ export function readContents(database: Database): Contents {
   const snapshot = readRows(database, 'snapshot')
   const updates = readRows(database, 'updates')
   const ledger = readLedgerRows(database)
+  const kept = readKeptRows(database)
   const base = snapshot.rows[0]?.seq ?? 0
   const later = updates.rows.filter(row => row.seq > base)
   const body = new Doc()
   const unfit = applyAll(body, [...snapshot.rows, ...later])
   const unsound = gaps(later, base) + (isSound(database, body) ? 0 : 1)
-  const lost = snapshot.lost + updates.lost + ledger.lost + unfit + unsound
+  const lost = snapshot.lost + updates.lost + ledger.lost + kept.lost + unfit + unsound
   return {
     reportId: meta.get('report') ?? '',
     created: meta.get('created') ?? '',
@@ -47,6 +50,7 @@ export function readContents(database: Database): Contents {
     lastSeq: later.at(-1)?.seq ?? base,
     updates: later.length,
     ledger: ledger.rows,
+    kept: kept.rows,
     lost,
   }
 }

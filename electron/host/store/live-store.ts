@@ -3,6 +3,7 @@ import type { StoreState } from '../../../shared/ipc/contract'
 import { Failure } from '../../../shared/ipc/failure'
 import { failureOf } from './failure-of'
 import { hold } from './held-files'
+import type { KeptChange, KeptSubject } from './kept-rows'
 import type { LedgerRows, LedgerWrite } from './ledger-rows'
 import { moveLog, removeReport } from './move-log'
 import { reconnect } from './reconnect'
@@ -28,7 +29,7 @@ class FileGone extends Error {}
 export class LiveStore implements ReportStore {
   path: string
   readonly reportId: string
-  readonly body: Doc
+  body: Doc
   readonly readOnly = null
   notice: string | null
 
@@ -75,16 +76,25 @@ export class LiveStore implements ReportStore {
   }
 
   writeLedger(write: LedgerWrite): void {
-    // While the disk fails the log may be a dead handle, or one of a file that nobody will see again.
-    if (this.current.kind === 'failing') throw new Failure('not-ready', words.cannotWrite)
-    if (!this.log.isInPlace()) throw new Failure('not-ready', words.fileGone)
-    try {
-      this.log.writeLedger(write)
-    } catch (error) {
-      throw failureOf(error)
-    }
-    this.untidy = true
-    if (this.waiting.length === 0) this.plan(this.pace.idle, () => this.tidy())
+    this.writeNow(() => this.log.writeLedger(write))
+  }
+
+  kept(subject: KeptSubject): ReadonlyMap<string, Uint8Array> {
+    return this.log.kept().get(subject) ?? new Map<string, Uint8Array>()
+  }
+
+  keep(subject: KeptSubject, change: KeptChange): void {
+    this.writeNow(() => this.log.keep(subject, change))
+  }
+
+  replace(body: Doc): void {
+    this.writeNow(() => this.log.compact(body, versionOf(this.options)))
+    this.body.off('update', this.take)
+    this.body = body
+    this.body.on('update', this.take)
+    this.waiting = []
+    this.grown = { updates: 0, bytes: 0 }
+    this.written()
   }
 
   flush(): boolean {
@@ -125,6 +135,20 @@ export class LiveStore implements ReportStore {
     }
     this.tell({ kind: 'saving' })
     if (this.waiting.length === 1) this.plan(this.pace.gather, () => this.write())
+  }
+
+  /** Writes what is never put off: it is on the disk, or a Failure is thrown. */
+  private writeNow(write: () => void): void {
+    // While the disk fails the log may be a dead handle, or one of a file that nobody will see again.
+    if (this.current.kind === 'failing') throw new Failure('not-ready', words.cannotWrite)
+    if (!this.log.isInPlace()) throw new Failure('not-ready', words.fileGone)
+    try {
+      write()
+    } catch (error) {
+      throw failureOf(error)
+    }
+    this.untidy = true
+    if (this.waiting.length === 0) this.plan(this.pace.idle, () => this.tidy())
   }
 
   private write(): void {

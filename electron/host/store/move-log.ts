@@ -13,7 +13,14 @@ export function moveLog(from: ReportLog, path: string, body: Doc, version: numbe
   try {
     if (existsSync(path)) letGo(path, version)
     const state = encodeStateAsUpdate(body)
-    writeNewFile(path, { reportId, created, schema: version, state, ledger: from.ledger() })
+    writeNewFile(path, {
+      reportId,
+      created,
+      schema: version,
+      state,
+      ledger: from.ledger(),
+      kept: from.kept(),
+    })
     const opening = openLog(path, version)
     if (opening.kind !== 'opened') throw new Failure('read-only', words.readOnlyPlace)
     from.close()

@@ -3,7 +3,8 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { basename, dirname, join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { checksum } from './checksum'
-import { createTables, inOneStep, layoutVersion } from './layout'
+import { allKeptSql, isNoKept, noKept, type KeptRows } from './kept-rows'
+import { createTables, inOneStep, layoutOf } from './layout'
 import { asWrite, isNoLedger, ledgerSql, noLedger, type LedgerRows } from './ledger-rows'
 import { blob, openDatabase, quoted } from './sqlite'
 import { words } from './words'
@@ -17,6 +18,8 @@ export interface NewFile {
   readonly state: Uint8Array
   /** What the committee's host wrote; none for a report of its own. */
   readonly ledger?: LedgerRows
+  /** What this computer's host keeps beside the report. */
+  readonly kept?: KeptRows
 }
 
 /** SQLite's companions of a file; a stale one beside a new file would corrupt it. */
@@ -40,7 +43,9 @@ export function writeNewFile(path: string, file: NewFile): void {
   }
 }
 
-function fill(path: string, { reportId, created, schema, state, ledger = noLedger }: NewFile): void {
+function fill(path: string, file: NewFile): void {
+  const { reportId, created, schema, state, ledger = noLedger, kept = noKept } = file
+  const layout = layoutOf({ ledger: !isNoLedger(ledger), kept: !isNoKept(kept) })
   const database = openDatabase(path)
   try {
     database.exec('PRAGMA synchronous = FULL')
@@ -50,7 +55,9 @@ function fill(path: string, { reportId, created, schema, state, ledger = noLedge
       INSERT INTO meta VALUES
         ('report', ${quoted(reportId)}), ('created', ${quoted(created)}), ('schema', '${schema}');
       INSERT INTO snapshot VALUES (1, 0, ${blob(state)}, '${checksum(0, state)}');
-      ${isNoLedger(ledger) ? '' : ledgerSql(asWrite(ledger), layoutVersion)}`,
+      ${isNoLedger(ledger) ? '' : ledgerSql(asWrite(ledger), layout)}
+      ${allKeptSql(kept)}
+      PRAGMA user_version = ${layout};`,
     )
   } finally {
     database.close()

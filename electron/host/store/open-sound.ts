@@ -53,8 +53,8 @@ function opened(path: string, options: StoreOptions, notice: string): SoundOpeni
 const migrate = (contents: Contents, options: StoreOptions): void =>
   migrateReport(contents.body, contents.schema, versionOf(options), migrationsOf(options))
 
-const replaceFile = (path: string, { reportId, created, body, ledger }: Contents, schema: number): void =>
-  writeNewFile(path, { reportId, created, schema, state: encodeStateAsUpdate(body), ledger })
+const replaceFile = (path: string, { body, ...rest }: Contents, schema: number): void =>
+  writeNewFile(path, { ...rest, schema, state: encodeStateAsUpdate(body) })
 
 /** Copies a file (which nobody here holds) beside itself under a name that is free; the copy's path. */
 function keepCopy(path: string, rename: (name: string) => string): string {

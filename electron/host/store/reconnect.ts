@@ -14,7 +14,8 @@ export function reconnect(path: string, lost: ReportLog, body: Doc, version: num
   const { reportId, created } = lost.contents
   if (!existsSync(path)) {
     const state = encodeStateAsUpdate(body)
-    writeNewFile(path, { reportId, created, schema: version, state, ledger: lost.ledger() })
+    const [ledger, kept] = [lost.ledger(), lost.kept()]
+    writeNewFile(path, { reportId, created, schema: version, state, ledger, kept })
   }
   const opening = openLog(path, version)
   if (opening.kind !== 'opened') throw new Failure('read-only', words.cannotWrite)

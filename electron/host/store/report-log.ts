@@ -3,8 +3,16 @@ import { encodeStateAsUpdate, type Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import { checksum } from './checksum'
 import { readContents, readMeta, type Contents } from './contents'
-import { applicationId, exclusively, inOneStep, layoutVersion, pragmas } from './layout'
-import { afterWrite, ledgerSql, type LedgerRows, type LedgerWrite } from './ledger-rows'
+import {
+  afterKeeping,
+  isNoKept,
+  keptSql,
+  type KeptChange,
+  type KeptRows,
+  type KeptSubject,
+} from './kept-rows'
+import { applicationId, exclusively, inOneStep, layoutOf, layoutVersion, pragmas } from './layout'
+import { afterWrite, isNoLedger, ledgerSql, type LedgerRows, type LedgerWrite } from './ledger-rows'
 import { blob, openDatabase, sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
 import { unreadable } from './unreadable'
 import { words } from './words'
@@ -20,6 +28,10 @@ export interface ReportLog {
   readonly ledger: () => LedgerRows
   /** Adds to it; it is on the disk when this returns. Throws what SQLite or the disk says. */
   readonly writeLedger: (write: LedgerWrite) => void
+  /** What this computer's host keeps in the file now. */
+  readonly kept: () => KeptRows
+  /** Changes it; it is on the disk when this returns. Throws what SQLite or the disk says. */
+  readonly keep: (subject: KeptSubject, change: KeptChange) => void
   /** Brings the companion file into the main one, so that the main one alone is whole. */
   readonly checkpoint: () => void
   /** False once the file has been moved, replaced or unplugged: what is written then reaches nobody. */
@@ -81,7 +93,7 @@ function refusalOf(error: unknown, path: string): Opening {
 function logOf(database: Database, path: string, contents: Contents): ReportLog {
   let seq = contents.lastSeq
   let open = true
-  let ledger = contents.ledger
+  let { ledger, kept } = contents
   const place = placeOf(path)
   return {
     contents,
@@ -106,8 +118,14 @@ function logOf(database: Database, path: string, contents: Contents): ReportLog 
     },
     ledger: () => ledger,
     writeLedger: write => {
-      inOneStep(database, ledgerSql(write, layoutVersion))
+      inOneStep(database, ledgerSql(write, layoutOf({ ledger: true, kept: !isNoKept(kept) })))
       ledger = afterWrite(ledger, write)
+    },
+    kept: () => kept,
+    keep: (subject, change) => {
+      const layout = layoutOf({ ledger: !isNoLedger(ledger), kept: true })
+      inOneStep(database, `PRAGMA user_version = ${layout}; ${keptSql(subject, change)}`)
+      kept = afterKeeping(kept, subject, change)
     },
     checkpoint: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     isInPlace: () => placeOf(path) === place,

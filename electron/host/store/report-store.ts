@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import type { StoreState } from '../../../shared/ipc/contract'
 import { Failure } from '../../../shared/ipc/failure'
 import { refuseHeld } from './held-files'
+import type { KeptChange, KeptSubject } from './kept-rows'
 import type { LedgerRows, LedgerWrite } from './ledger-rows'
 import { LiveStore } from './live-store'
 import { openSound, type ReadOnlyReason } from './open-sound'
@@ -14,6 +15,7 @@ import { words } from './words'
 export interface ReportStore {
   readonly path: string
   readonly reportId: string
+  /** Another one after `replace`. */
   readonly body: Doc
   /** Why the report can only be looked at, in words; null where it can be edited. */
   readonly readOnly: string | null
@@ -26,6 +28,15 @@ export interface ReportStore {
   readonly ledger: () => LedgerRows
   /** Adds to it; it is on the disk when this returns. Throws a Failure where that cannot be. */
   readonly writeLedger: (write: LedgerWrite) => void
+  /** What this computer's host keeps in the file under a subject, by name. */
+  readonly kept: (subject: KeptSubject) => ReadonlyMap<string, Uint8Array>
+  /** Changes it; it is on the disk when this returns. Throws a Failure where that cannot be. */
+  readonly keep: (subject: KeptSubject, change: KeptChange) => void
+  /**
+   * Goes on with another document in place of `body`, which is nobody's then: what it alone held is gone from the file.
+   * Throws a Failure where that cannot be written; then nothing has changed.
+   */
+  readonly replace: (body: Doc) => void
   /** Writes what is waiting, now. True when everything is in the report's own file. */
   readonly flush: () => boolean
   /**
@@ -53,6 +64,9 @@ export function openReportStore(path: string, options: StoreOptions = {}): Repor
 function readOnlyStore(path: string, reason: ReadOnlyReason, options: StoreOptions): ReportStore {
   const contents = readCopy(path, versionOf(options))
   const why = reason === 'busy' ? words.openElsewhere : words.readOnlyPlace
+  const refuse = (): never => {
+    throw new Failure('read-only', why)
+  }
   return {
     path,
     reportId: contents.reportId,
@@ -62,13 +76,12 @@ function readOnlyStore(path: string, reason: ReadOnlyReason, options: StoreOptio
     state: () => ({ kind: 'read-only', message: why }),
     onState: () => () => undefined,
     ledger: () => contents.ledger,
-    writeLedger: () => {
-      throw new Failure('read-only', why)
-    },
+    writeLedger: refuse,
+    kept: subject => contents.kept.get(subject) ?? new Map(),
+    keep: refuse,
+    replace: refuse,
     flush: () => true,
-    moveTo: () => {
-      throw new Failure('read-only', why)
-    },
+    moveTo: refuse,
     close: () => undefined,
   }
 }
