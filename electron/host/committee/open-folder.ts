@@ -1,12 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import { readFields } from '../../../shared/sync/read-report'
-import { committeeOf } from '../ledger/committee-of'
 import { LedgerHost } from '../ledger/ledger-host'
 import { ReportHost, type HostOptions, type KeptDoc } from '../report-host/report-host'
 import { openReportStore, type ReportStore } from '../store/report-store'
+import { sharedRooms } from '../sharing/shared-rooms'
 import type { SharedReport } from './shared-report'
 import { words } from './words'
 
@@ -83,25 +82,16 @@ function tryOpening(
 function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): FolderReport {
   const ledger = new LedgerHost(store)
   const { title, type } = readFields(store.body)
-  const rooms = {
-    body: new ReportHost<KeptDoc>(store, onShutOut, pace),
-    // Nothing is written there yet, so there is nothing to keep.
-    review: new ReportHost(notKept(new Doc()), onShutOut),
-    ledger: new ReportHost(notKept(ledger.doc), onShutOut),
-  }
+  const body = new ReportHost<KeptDoc>(store, onShutOut, pace)
+  const rooms = sharedRooms(body, ledger, onShutOut)
   return {
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),
     ledger,
-    shared: { id: store.reportId, rooms, committee: committeeOf(ledger) },
-    close: () => Object.values(rooms).forEach(room => room.close()),
+    shared: rooms.shared,
+    close: () => {
+      rooms.close()
+      body.close()
+    },
   }
 }
-
-/** A document that somebody else keeps. */
-const notKept = (body: Doc): KeptDoc => ({
-  body,
-  readOnly: null,
-  flush: () => true,
-  close: () => undefined,
-})

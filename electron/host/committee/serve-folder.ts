@@ -1,14 +1,9 @@
-import { createServer as createPlainServer, type Server } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { openCertificate } from '../identity/certificate'
-import { openDoor } from '../identity/door'
 import { certificatePathOf, hostFolderOf, newControlSecret, writeHostCard } from '../identity/host-card'
-import { Sessions } from '../identity/sessions'
-import { isEverywhere, isLoopback, urlsOf } from './addresses'
-import { CommitteeHost } from './committee-host'
+import { addressesOf, createCommitteeServer } from '../sharing/committee-server'
+import { isEverywhere, isLoopback } from './addresses'
 import { openFolder, type OpenFolder, type FolderOptions } from './open-folder'
 import { words } from './words'
 
@@ -60,21 +55,14 @@ interface Place {
 
 async function serve({ reports }: OpenFolder, { hostFolder, host, port, onBug }: Place) {
   const tls = isLoopback(host) ? null : openCertificate(certificatePathOf(hostFolder))
-  const certificate = tls?.fingerprint ?? 'loopback'
-  const sessions = new Sessions({ certificate })
   const control = newControlSecret()
-  const door = openDoor({ sessions, control, onBug })
-  const server: Server = tls ? createTlsServer(tls, door.answer) : createPlainServer(door.answer)
-  const committee = new CommitteeHost(server, { door })
-  for (const { ledger, shared } of reports) {
-    sessions.share(ledger)
-    committee.share(shared)
-  }
-  const scheme = tls ? 'wss' : 'ws'
-  const listening = await listen(server, host, port)
-  const urls = urlsOf(host, listening, scheme)
+  const server = createCommitteeServer({ tls, control, onBug })
+  for (const { ledger, shared } of reports) server.share(ledger, shared)
+  const listening = await server.listen(host, port)
+  const { certificate } = server
+  const urls = addressesOf(server, host, listening)
   // Commands of the operator come from this computer only, so through an address of its own.
-  const [own] = urlsOf(isEverywhere(host) ? '127.0.0.1' : host, listening, scheme)
+  const [own] = addressesOf(server, isEverywhere(host) ? '127.0.0.1' : host, listening)
   const card = { urls, certificate, control: own === undefined ? null : { url: own, secret: control } }
   writeHostCard(hostFolder, card)
   return {
@@ -82,28 +70,7 @@ async function serve({ reports }: OpenFolder, { hostFolder, host, port, onBug }:
     certificate,
     close: async () => {
       writeHostCard(hostFolder, { ...card, control: null })
-      await committee.close()
+      await server.close()
     },
-  }
-}
-
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(whyNot(error, host, port)))
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
-  })
-}
-
-function whyNot(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new Failure('not-allowed', words.portTaken(port))
-    case 'EACCES':
-      return new Failure('not-allowed', words.portForbidden(port))
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new Failure('invalid-input', words.noSuchAddress(host))
-    default:
-      return error
   }
 }

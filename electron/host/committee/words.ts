@@ -3,7 +3,4 @@ export const words = {
   noFolder: (folder: string) => `Không tìm thấy thư mục “${folder}”.`,
   noReports: (folder: string) => `Trong “${folder}” không có báo cáo (.duthao) nào mở được.`,
   sameReport: 'Đây là bản sao của một báo cáo khác trong cùng thư mục nên không được chia sẻ.',
-  portTaken: (port: number) => `Cổng ${port} đang được chương trình khác dùng.`,
-  portForbidden: (port: number) => `Không được phép dùng cổng ${port}.`,
-  noSuchAddress: (host: string) => `Máy này không có địa chỉ “${host}”.`,
 } as const

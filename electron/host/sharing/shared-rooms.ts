@@ -1,0 +1,41 @@
+import { Doc } from 'yjs'
+import type { SharedReport } from '../committee/shared-report'
+import { committeeOf } from '../ledger/committee-of'
+import type { LedgerHost } from '../ledger/ledger-host'
+import { ReportHost, type KeptDoc } from '../report-host/report-host'
+
+export interface SharedRooms {
+  readonly shared: SharedReport
+  /** Lets go of what was opened beside the report. */
+  readonly close: () => void
+}
+
+/** The three rooms of a report: the host that has it open, and beside it what its members discuss and who they are. */
+export function sharedRooms(
+  body: ReportHost<KeptDoc>,
+  ledger: LedgerHost,
+  onShutOut: (error: unknown) => void,
+): SharedRooms {
+  // Nothing is written there yet, so there is nothing to keep.
+  const review = new ReportHost(notKept(new Doc()), onShutOut)
+  const mirror = new ReportHost(notKept(ledger.doc), onShutOut)
+  return {
+    shared: {
+      id: ledger.reportId,
+      rooms: { body, review, ledger: mirror },
+      committee: committeeOf(ledger),
+    },
+    close: () => {
+      review.close()
+      mirror.close()
+    },
+  }
+}
+
+/** A document that somebody else keeps. */
+const notKept = (body: Doc): KeptDoc => ({
+  body,
+  readOnly: null,
+  flush: () => true,
+  close: () => undefined,
+})
