@@ -1,7 +1,15 @@
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { applyUpdate, Doc } from 'yjs'
 import { openedMessage } from '../../shared/ipc/channels'
 import type { EventPayload } from '../../shared/ipc/contract'
-import { flushFrame, readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
+import {
+  awarenessFrame,
+  flushFrame,
+  readFrame,
+  restFrame,
+  stateFrame,
+  updateFrame,
+} from '../../shared/sync/sync-frames'
 import { unreachable } from '../../shared/util/exhaustive'
 import { bridge } from './bridge'
 
@@ -24,6 +32,8 @@ export function onReportOpened(handler: (opened: OpenedReport) => void): () => v
 export interface ConnectedReport {
   /** The window's replica of the report; every change made to it is sent to the host at once. */
   readonly body: Doc
+  /** Who else is here and where; what this window shows of itself (nothing yet) is its local state. */
+  readonly awareness: Awareness
   readonly close: () => void
   /** Others' changes wait from now on, as long as somebody composes a word (Telex, VNI). Calls nest. */
   readonly hold: () => void
@@ -42,16 +52,20 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
     if (origin !== fromHost) send(updateFrame(update))
   }
   body.on('update', sendUpdate)
+  const awareness = awarenessOver(body, send)
   const close = (): void => {
     body.off('update', sendUpdate)
+    // Says that this window has gone, so before the port closes.
+    awareness.destroy()
     port.close()
   }
   const gate = gateTo(body)
   return new Promise(resolve => {
     port.onmessage = (event: MessageEvent<Uint8Array>) => {
       const answer = receive(body, event.data, {
+        awareness,
         letIn: gate.letIn,
-        onSynced: () => resolve({ body, close, hold: gate.hold, release: gate.release }),
+        onSynced: () => resolve({ body, awareness, close, hold: gate.hold, release: gate.release }),
       })
       if (answer) send(answer)
     }
@@ -59,7 +73,27 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
   })
 }
 
+interface Change {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
+
+/** Sends what this window shows of itself; what it hears of others is theirs to send. */
+function awarenessOver(body: Doc, send: (frame: Uint8Array) => void): Awareness {
+  const awareness = new Awareness(body)
+  const { clientID } = awareness
+  awareness.setLocalState(null)
+  awareness.on('update', ({ added, updated, removed }: Change) => {
+    // Also where the host lost sight of this window: the answer says that it is still here.
+    if ([...added, ...updated, ...removed].includes(clientID))
+      send(awarenessFrame(encodeAwarenessUpdate(awareness, [clientID])))
+  })
+  return awareness
+}
+
 interface Receiving {
+  readonly awareness: Awareness
   readonly letIn: (update: Uint8Array) => void
   readonly onSynced: () => void
 }
@@ -84,7 +118,7 @@ function gateTo(body: Doc) {
 }
 
 /** Takes one message of the host's in; the frame to answer with, or none. */
-function receive(body: Doc, bytes: Uint8Array, { letIn, onSynced }: Receiving): Uint8Array | null {
+function receive(body: Doc, bytes: Uint8Array, { awareness, letIn, onSynced }: Receiving): Uint8Array | null {
   const frame = readFrame(bytes)
   switch (frame.kind) {
     case 'state':
@@ -100,6 +134,7 @@ function receive(body: Doc, bytes: Uint8Array, { letIn, onSynced }: Receiving): 
       // The port keeps the order: once this answer is there, so is every change made before it.
       return flushFrame(frame.round)
     case 'awareness':
+      applyAwarenessUpdate(awareness, frame.update, fromHost)
       return null
     default:
       return unreachable(frame)

@@ -26,19 +26,32 @@ interface Entry {
 const longestState = 4_000
 /** Windows of one machine; also bounds what is kept of a peer. */
 const mostClients = 50
+/** Ids of those who left that stay theirs. */
+const mostLeft = 2_000
 
-/** `ownerOf`: who has written under an id. Whoever has not written yet owns the id they showed themselves with first. */
+/**
+ * `ownerOf`: who has written under an id. Whoever has not written yet owns the id they showed themselves with first,
+ * also after they left: a standard client may repeat their last word a moment later, and would else become them.
+ */
 export function createShownClients(ownerOf: (client: number) => string | undefined): ShownClients {
   const shown = new Map<number, string>()
+  const left = new Map<number, string>()
   return {
     claim: (client, member) => {
-      const owner = ownerOf(client) ?? shown.get(client)
+      const owner = ownerOf(client) ?? shown.get(client) ?? left.get(client)
       if (owner !== undefined && owner !== member) return false
       shown.set(client, member)
+      left.delete(client)
       return true
     },
     release: clients => {
-      for (const client of clients) shown.delete(client)
+      for (const client of clients) {
+        left.set(client, shown.get(client) ?? '')
+        shown.delete(client)
+      }
+      for (const [oldest] of left)
+        if (left.size > mostLeft) left.delete(oldest)
+        else break
     },
   }
 }
@@ -73,7 +86,8 @@ export function guestAwareness(session: Session, clients: ShownClients, pace: nu
   return {
     awareness: (update, pass) => {
       for (const entry of readEntries(update))
-        if (isOwn(entry.client)) waiting.set(entry.client, named(entry))
+        if (entry.state === null ? own.has(entry.client) : isOwn(entry.client))
+          waiting.set(entry.client, named(entry))
       if (!isPausing) send(pass)
     },
     left: () => clients.release(own),

@@ -10,6 +10,12 @@ import type { Port } from './port'
 
 /** Passes on who is where (cursors, names); nothing of it is stored. */
 export interface AwarenessRelay {
+  /** All that is known of who is here. What a connection to another host changes in it reaches the windows too. */
+  readonly awareness: Awareness
+  /** Tells again who is at this machine: a connection that begins now knows nobody yet. */
+  readonly introduce: () => void
+  /** Whether a window of this program shows itself under that id. */
+  readonly isWindow: (client: number) => boolean
   /** Throws an Error for what is no awareness update. */
   readonly receive: (update: Uint8Array, from: Port) => void
   /** Everybody who is here, for one who comes; null where nobody is. */
@@ -24,7 +30,14 @@ interface Change {
   readonly removed: readonly number[]
 }
 
-export function relayAwareness(body: Doc, tellOthers: (origin: unknown, frame: Uint8Array) => void) {
+/** After so long without a word a window is asked; y-protocols forgets after 30 s. Milliseconds. */
+const silence = 15_000
+
+export function relayAwareness(
+  body: Doc,
+  tellOthers: (origin: unknown, frame: Uint8Array) => void,
+  isWindowPort: (port: Port) => boolean,
+): AwarenessRelay {
   const awareness = new Awareness(body)
   awareness.setLocalState(null)
   const portOf = new Map<number, Port>()
@@ -39,7 +52,28 @@ export function relayAwareness(body: Doc, tellOthers: (origin: unknown, frame: U
     tellOthers(origin, awarenessFrame(update))
   })
 
+  // The timers of a page that nobody sees may be held back for a minute; messages are not. Who hears that they are
+  // gone, and is not, says so at once.
+  const ask = (): void => {
+    for (const [client, port] of portOf) {
+      const lastHeard = awareness.meta.get(client)?.lastUpdated ?? 0
+      if (isWindowPort(port) && Date.now() - lastHeard >= silence)
+        port.send(awarenessFrame(encodeAwarenessUpdate(awareness, [client], new Map())))
+    }
+  }
+  const asking = setInterval(ask, silence / 3)
+  asking.unref()
+
   const relay: AwarenessRelay = {
+    awareness,
+    introduce: () => {
+      const here: Change = { added: [], updated: [...portOf.keys()], removed: [] }
+      if (portOf.size > 0) awareness.emit('update', [here, relay])
+    },
+    isWindow: client => {
+      const port = portOf.get(client)
+      return port !== undefined && isWindowPort(port)
+    },
     receive: (update, from) => {
       ports.add(from)
       applyAwarenessUpdate(awareness, update, from)
@@ -53,7 +87,10 @@ export function relayAwareness(body: Doc, tellOthers: (origin: unknown, frame: U
       const gone = [...portOf].filter(([, owner]) => owner === port).map(([client]) => client)
       removeAwarenessStates(awareness, gone, port)
     },
-    close: () => awareness.destroy(),
+    close: () => {
+      clearInterval(asking)
+      awareness.destroy()
+    },
   }
   return relay
 }

@@ -14,7 +14,7 @@ import { windowRules, type Rules } from './rules'
 export type KeptDoc = Pick<ReportStore, 'body' | 'readOnly' | 'flush' | 'close'>
 
 interface Peer {
-  readonly rules: Rules
+  rules: Rules
   /** It has answered what the host asked at the start: everything that it had written before. */
   hasAnswered: boolean
 }
@@ -28,9 +28,11 @@ export interface HostOptions {
 export class ReportHost<Store extends KeptDoc = ReportStore> {
   private readonly peers = new Map<Port, Peer>()
   private readonly flushes = createFlushes()
-  private readonly awareness: AwarenessRelay
+  /** Who is here; `awareness` is what a connection to another host shares (`WebsocketProvider`, option `awareness`). */
+  readonly presence: AwarenessRelay
   private readonly reply: (vector: Uint8Array) => Uint8Array
   private readonly outbox: Outbox
+  private rulesOfWindow: () => Rules = () => windowRules
 
   constructor(
     readonly store: Store,
@@ -38,14 +40,15 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     private readonly onBadMessage: (error: unknown) => void,
     { gather = 0 }: HostOptions = {},
   ) {
-    this.awareness = relayAwareness(store.body, this.tellOthers)
+    const isWindow = (port: Port): boolean => this.peers.get(port)?.rules.isWindow === true
+    this.presence = relayAwareness(store.body, this.tellOthers, isWindow)
     this.reply = createReplies(store.body)
     this.outbox = createOutbox(() => store.flush(), gather, this.tellMachines)
     store.body.on('update', this.passOn)
   }
 
   /** Serves a peer until it closes its port, or sends what it may not (then the port is closed here). */
-  serve(port: Port, rules: Rules = windowRules): void {
+  serve(port: Port, rules: Rules = this.rulesOfWindow()): void {
     this.peers.set(port, { rules, hasAnswered: rules.isWindow })
     port.onClose(() => this.leave(port))
     port.onMessage(message => {
@@ -53,8 +56,14 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
       if (peer) this.guarded(port, () => this.receive(port, peer, checkFrame(message)))
     })
     port.send(stateFrame(this.store.body))
-    const others = this.awareness.everybody()
+    const others = this.presence.everybody()
     if (others) port.send(others)
+  }
+
+  /** What this program's windows are held to from now on, each to a set of its own; null: to nothing, as to begin with. */
+  holdWindows(make: (() => Rules) | null): void {
+    this.rulesOfWindow = make ?? (() => windowRules)
+    for (const peer of this.peers.values()) if (peer.rules.isWindow) peer.rules = this.rulesOfWindow()
   }
 
   /** Waits until the windows have handed over what was typed (`limit` ms at most); true when all is in the file. */
@@ -75,7 +84,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
       this.leave(port)
       port.close()
     }
-    this.awareness.close()
+    this.presence.close()
     this.store.close()
   }
 
@@ -96,7 +105,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
         break
       case 'awareness':
         peer.rules.awareness(frame.update, update =>
-          this.guarded(port, () => this.awareness.receive(update, port)),
+          this.guarded(port, () => this.presence.receive(update, port)),
         )
         break
       case 'flush':
@@ -128,7 +137,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   private leave(port: Port): void {
     if (!this.peers.delete(port)) return
     this.flushes.left(port)
-    this.awareness.left(port)
+    this.presence.left(port)
   }
 
   private readonly passOn = (update: Uint8Array, origin: unknown): void => {

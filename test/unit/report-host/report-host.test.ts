@@ -1,8 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  applyAwarenessUpdate,
+  Awareness,
+  encodeAwarenessUpdate,
+  removeAwarenessStates,
+} from 'y-protocols/awareness'
 import { Doc, encodeStateAsUpdate } from 'yjs'
 import type { Port } from '../../../electron/host/report-host/port'
-import { ReportHost } from '../../../electron/host/report-host/report-host'
+import { ReportHost, type KeptDoc } from '../../../electron/host/report-host/report-host'
 import { connectReport, type ConnectedReport } from '../../../renderer/host/sync-port'
 import { fieldsOf } from '../../../shared/sync/report-doc'
 import { awarenessFrame, flushFrame, readFrame, updateFrame } from '../../../shared/sync/sync-frames'
@@ -103,6 +108,75 @@ describe('windows of one report', () => {
     expect(cursors()).toBe(2)
     awareness.destroy()
   })
+
+  test('see who else is here, and who left', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    one.awareness.setLocalState({ place: 'b1' })
+    await settled()
+    expect(two.awareness.getStates().get(one.body.clientID)).toEqual({ place: 'b1' })
+    const late = await openWindow()
+    await settled()
+    expect(late.awareness.getStates().get(one.body.clientID)).toEqual({ place: 'b1' })
+    one.close()
+    await settled()
+    expect([...two.awareness.getStates().keys()]).toEqual([])
+    expect([...late.awareness.getStates().keys()]).toEqual([])
+  })
+
+  test('say that they are still here when a connection to another host ends', async () => {
+    const [one, two] = [await openWindow(), await openWindow()]
+    one.awareness.setLocalState({ place: 'b1' })
+    await settled()
+    const { awareness } = host.presence
+    // What y-websocket does when its socket closes.
+    removeAwarenessStates(awareness, [...awareness.getStates().keys()], 'connection')
+    await settled()
+    expect(awareness.getStates().get(one.body.clientID)).toEqual({ place: 'b1' })
+    expect(two.awareness.getStates().get(one.body.clientID)).toEqual({ place: 'b1' })
+  })
+
+  test('are made known again to a connection that begins', async () => {
+    const one = await openWindow()
+    one.awareness.setLocalState({ place: 'b1' })
+    await settled()
+    const told: unknown[] = []
+    host.presence.awareness.on('update', ({ updated }: { updated: number[] }) => told.push(updated))
+    host.presence.introduce()
+    expect(told).toEqual([[one.body.clientID]])
+  })
+})
+
+test('a window whose timers are held back is asked whether it is still here', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  try {
+    const kept: KeptDoc = { body: new Doc(), readOnly: null, flush: () => true, close: () => undefined }
+    const slow = new ReportHost(kept, fault => faults.push(fault))
+    const [hostSide, port] = portPair()
+    slow.serve(hostSide)
+    const window = new Awareness(new Doc())
+    window.setLocalState({ place: 'b1' })
+    // Held back: its own renewing never comes.
+    clearInterval(window._checkInterval as unknown as number)
+    const tell = (): void => port.send(awarenessFrame(encodeAwarenessUpdate(window, [window.clientID])))
+    let asked = 0
+    port.onMessage(message => {
+      const frame = readFrame(message as Uint8Array)
+      if (frame.kind !== 'awareness') return
+      asked++
+      applyAwarenessUpdate(window, frame.update, 'host')
+      tell()
+    })
+    tell()
+    for (let second = 0; second < 20; second++) {
+      vi.advanceTimersByTime(1000)
+      await new Promise(resolve => setTimeout(resolve, 0))
+    }
+    expect(asked).toBeGreaterThan(0)
+    expect(slow.presence.awareness.getStates().get(window.clientID)).toEqual({ place: 'b1' })
+    slow.close()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 describe('a hostile window', () => {
