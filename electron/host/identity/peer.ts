@@ -16,6 +16,16 @@ import type { Identity } from './identity'
 import { findHost, post, type PinnedHost } from './pinned'
 import { words } from './words'
 
+/** The host's own no; `refused` says which (shared/session/words.ts), the message is for the person. */
+export class HostRefusal extends Failure {
+  constructor(
+    readonly refused: string,
+    message: string,
+  ) {
+    super('not-allowed', message)
+  }
+}
+
 /** Finds the host of an invitation under the first of its addresses that answers. Throws a Failure. */
 export async function hostOf({
   urls,
@@ -70,7 +80,7 @@ async function ask<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const said = await post(host, path, body)
   const refused = RefusedAnswer.safeParse(said)
-  if (refused.success) throw new Failure('not-allowed', refused.data.message)
+  if (refused.success) throw new HostRefusal(refused.data.refused, refused.data.message)
   const answer = schema.safeParse(said)
   if (!answer.success) throw new Failure('not-ready', words.badAnswer)
   return answer.data
