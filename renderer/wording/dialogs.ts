@@ -156,6 +156,8 @@ export const dialogWords = {
           ['Ctrl+J, Ctrl+L, Ctrl+R', 'Căn đều, trái, phải'],
           ['Alt+Shift+← →', 'Nâng, hạ một cấp'],
           ['Alt+Shift+↑ ↓', 'Chuyển mục lên, xuống'],
+          ['Ctrl+Enter', 'Thêm mục cùng cấp (trong bố cục)'],
+          ['Ctrl+Shift+Enter', 'Thêm mục con (trong bố cục)'],
           ['Ctrl+Alt+F', 'Thêm chú thích'],
           ['Esc', 'Từ chú thích về bài'],
         ],

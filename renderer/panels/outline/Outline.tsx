@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Outline as Sections } from '../../../shared/outline/outline'
 import type { BlockId } from '../../../shared/report/ids'
+import { addSection, insertHeading } from '../../editor/commands/insert-heading'
 import { moveSection } from '../../editor/commands/move-section'
 import { shiftSection } from '../../editor/commands/promote-section'
 import type { ReportSession } from '../../state/report-session'
@@ -39,6 +40,7 @@ function actsOf(session: ReportSession): OutlineActs {
   }
   return {
     goTo: id => session.goToBlock(id),
+    add: (id, deeper) => void session.run(id ? addSection(id, deeper) : insertHeading()),
     shift: (id, step) => stay(() => session.run(shiftSection(id, step))),
     move: (id, step) =>
       stay(() => {

@@ -1,4 +1,4 @@
-import { ChevronsDownUp, ChevronsUpDown, PanelLeftClose, Search } from 'lucide-react'
+import { ChevronsDownUp, ChevronsUpDown, PanelLeftClose, Plus, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Outline } from '../../../shared/outline/outline'
 import type { BlockId } from '../../../shared/report/ids'
@@ -8,6 +8,8 @@ import { OutlineTree } from './OutlineTree'
 
 export interface OutlineActs {
   readonly goTo: (id: BlockId) => void
+  /** An empty section behind this one, or as the last one inside; without a section, behind the caret. */
+  readonly add: (id: BlockId | null, deeper: 0 | 1) => void
   /** -1 promotes, 1 demotes the section with everything in it. */
   readonly shift: (id: BlockId, step: -1 | 1) => void
   readonly move: (id: BlockId, step: -1 | 1) => void
@@ -26,7 +28,7 @@ interface OutlinePanelProps {
 }
 
 export function OutlinePanel(props: OutlinePanelProps) {
-  const { outline, onClose } = props
+  const { outline, here, readOnly, acts, onClose } = props
   const [filter, setFilter] = useState('')
   const [collapsed, setCollapsed] = useState<ReadonlySet<BlockId>>(new Set())
   const parents = outline.items.filter(item => item.children.length > 0)
@@ -35,6 +37,13 @@ export function OutlinePanel(props: OutlinePanelProps) {
     <>
       <div className="panel-head">
         <h2 className="grow">{vi.outline.title}</h2>
+        <ToolButton
+          size="small"
+          icon={Plus}
+          label={vi.outline.add}
+          disabled={readOnly}
+          onClick={() => acts.add(here, 0)}
+        />
         <ToolButton
           size="small"
           icon={anyCollapsed ? ChevronsUpDown : ChevronsDownUp}

@@ -31,15 +31,18 @@ export function OutlineTree(props: OutlineTreeProps) {
   const drawn = useRows(rows, { tree, kept: [active, dragging.dragged] })
 
   // Only when the caret enters another section: a row that appears or goes must not move what a person looks at.
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => drawn.show(here), [here])
+  useEffect(() => {
+    setActive(null)
+    drawn.show(here)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [here])
   const toggle = (id: BlockId, open = collapsed.has(id)) => props.onCollapse(toggled(collapsed, id, open))
   const goToRow = (id: BlockId | undefined) => {
     if (!id) return
     setActive(id)
     drawn.show(id)
   }
-  const handlers = useHandlers({ acts: props.acts, toggle, setActive, dragging, readOnly })
+  const handlers = useHandlers({ rows, acts: props.acts, toggle, setActive, dragging, readOnly })
 
   function key(event: KeyboardEvent) {
     const action = outlineAction(event)
@@ -91,6 +94,7 @@ function toggled(collapsed: ReadonlySet<BlockId>, id: BlockId, open: boolean): R
 }
 
 interface HandlerInput {
+  readonly rows: readonly OutlineItem[]
   readonly acts: OutlineActs
   readonly toggle: (id: BlockId) => void
   readonly setActive: (id: BlockId) => void
@@ -112,7 +116,8 @@ function useHandlers(input: HandlerInput): RowHandlers {
       onMenu: (id, event) => {
         event.preventDefault()
         now.current.setActive(id)
-        openOutlineMenu(id, now.current.acts, now.current.readOnly)
+        const item = now.current.rows.find(row => row.id === id)
+        if (item) openOutlineMenu(item, now.current.acts, now.current.readOnly)
       },
       onDragStart: (id, event) => now.current.dragging.start(id, event),
       onDragOver: (id, event) => now.current.dragging.move(id, event),
@@ -157,7 +162,10 @@ const acts: Acts = {
     else now.goToRow(parentOf(now.outline, item.id)?.id)
   },
   go: (now, item) => now.acts.goTo(item.id),
-  menu: (now, item) => openOutlineMenu(item.id, now.acts, now.readOnly),
+  menu: (now, item) => openOutlineMenu(item, now.acts, now.readOnly),
+  add(now, item, { deeper }) {
+    if (!now.readOnly) now.acts.add(item.id, deeper)
+  },
   level(now, item, { by }) {
     if (!now.readOnly) now.acts.shift(item.id, by)
   },

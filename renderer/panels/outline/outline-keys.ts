@@ -2,6 +2,7 @@ export type OutlineAction =
   | { readonly kind: 'row'; readonly by: number }
   | { readonly kind: 'first' | 'last' | 'open' | 'close' | 'go' | 'menu' }
   | { readonly kind: 'level' | 'move'; readonly by: -1 | 1 }
+  | { readonly kind: 'add'; readonly deeper: 0 | 1 }
 
 interface Keys {
   readonly key: string
@@ -10,10 +11,11 @@ interface Keys {
   readonly ctrlKey: boolean
 }
 
-/** What keys mean in the outline (WAI-ARIA tree view, and Word's Alt+Shift+arrows). */
+/** What keys mean in the outline (WAI-ARIA tree view, and Word's Alt+Shift+arrows); Ctrl+Enter adds, as outliners do. */
 export function outlineAction({ key, altKey, shiftKey, ctrlKey }: Keys): OutlineAction | null {
   if (altKey && shiftKey) return structureActions[key] ?? null
   if (key === 'F10' && shiftKey) return { kind: 'menu' }
+  if (key === 'Enter' && ctrlKey && !altKey) return { kind: 'add', deeper: shiftKey ? 1 : 0 }
   return altKey || ctrlKey ? null : (plainActions[key] ?? null)
 }
 

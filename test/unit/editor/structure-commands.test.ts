@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { setAlignment } from '../../../renderer/editor/commands/align'
-import { insertHeading } from '../../../renderer/editor/commands/insert-heading'
+import { addSection, insertHeading } from '../../../renderer/editor/commands/insert-heading'
 import { removeLink, safeHref, setLink } from '../../../renderer/editor/commands/link'
 import { restartList, toggleList } from '../../../renderer/editor/commands/lists'
 import { activeMarks } from '../../../renderer/editor/commands/marks'
@@ -76,6 +76,20 @@ test('a new heading comes behind the block at the caret, at the level of its sec
   run(who, insertHeading())
   type(who, 'B')
   expect(shape(who)).toBe('roman: A / một / roman: B / hai')
+})
+
+test('a section is added behind another with all it holds, or as the last one inside it', () => {
+  const who = open(
+    sheet(heading('letter', 'A', 'a'), heading('roman', 'B'), paragraph('b')),
+    sheet(heading('letter', 'C'), heading('subnumber', 'D', 'd')),
+  )
+  run(who, addSection(id('a'), 1))
+  type(who, 'mới')
+  expect(shape(who)).toBe('letter: A / roman: B / b / roman: mới | letter: C / subnumber: D')
+  run(who, addSection(id('a'), 0))
+  type(who, 'sau')
+  expect(shape(who)).toBe('letter: A / roman: B / b / roman: mới / letter: sau | letter: C / subnumber: D')
+  expect(run(who, addSection(id('d'), 1))).toBe(false)
 })
 
 test('a list is set, changed and taken off; headings become items', () => {
