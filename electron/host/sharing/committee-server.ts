@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { Failure } from '../../../shared/ipc/failure'
 import { urlsOf } from '../committee/addresses'
 import { CommitteeHost } from '../committee/committee-host'
-import type { SharedReport } from '../committee/shared-report'
+import { roomsOf, type OpenRooms, type SharedReport } from '../committee/shared-report'
 import type { HostCertificate } from '../identity/certificate'
 import { openDoor } from '../identity/door'
 import { Sessions, type SharedLedger } from '../identity/sessions'
@@ -26,6 +26,8 @@ export interface CommitteeServer {
   readonly certificate: string
   /** Opens a report to its members, until the returned function is called. */
   readonly share: (ledger: SharedLedger, shared: SharedReport) => () => void
+  /** As `share`, for rooms that something else keeps. */
+  readonly open: (ledger: SharedLedger, rooms: OpenRooms) => () => void
   readonly visits: Visits
   /** `port` 0: any that is free. Resolves with the port. Throws a Failure where it is taken or not allowed. */
   readonly listen: (host: string, port: number) => Promise<number>
@@ -39,17 +41,19 @@ export function createCommitteeServer({ tls, control, onBug }: ServerOptions): C
   const { door, visits } = watchDoor(openDoor({ sessions, onBug, ...(control ? { control } : {}) }))
   const server: Server = tls ? createTlsServer(tls, door.answer) : createPlainServer(door.answer)
   const committee = new CommitteeHost(server, { door })
+  const open: CommitteeServer['open'] = (ledger, rooms) => {
+    const shut = sessions.share(ledger)
+    const stop = committee.open(rooms)
+    return () => {
+      shut()
+      stop()
+    }
+  }
   return {
     certificate,
     visits,
-    share: (ledger, shared) => {
-      const shut = sessions.share(ledger)
-      const stop = committee.share(shared)
-      return () => {
-        shut()
-        stop()
-      }
-    },
+    open,
+    share: (ledger, shared) => open(ledger, roomsOf(shared)),
     listen: (host, port) => listen(server, host, port),
     close: () => committee.close(),
   }

@@ -16,18 +16,24 @@ export function sharedRooms(
   ledger: LedgerHost,
   onShutOut: (error: unknown) => void,
 ): SharedRooms {
+  const { close, ...beside } = roomsBeside(ledger.doc, onShutOut)
+  return {
+    shared: { id: ledger.reportId, rooms: { body, ...beside }, committee: committeeOf(ledger) },
+    close,
+  }
+}
+
+/** What members discuss and who they are; peers only read either. */
+export function roomsBeside(ledgerDoc: Doc, onShutOut: (error: unknown) => void) {
   // Nothing is written there yet, so there is nothing to keep.
   const review = new ReportHost(notKept(new Doc()), onShutOut)
-  const mirror = new ReportHost(notKept(ledger.doc), onShutOut)
+  const ledger = new ReportHost(notKept(ledgerDoc), onShutOut)
   return {
-    shared: {
-      id: ledger.reportId,
-      rooms: { body, review, ledger: mirror },
-      committee: committeeOf(ledger),
-    },
+    review,
+    ledger,
     close: () => {
       review.close()
-      mirror.close()
+      ledger.close()
     },
   }
 }
