@@ -13,6 +13,7 @@ export const words = {
   /** @type {Say} */
   oldNode: version => `Cần Node.js 20.19 trở lên; máy đang có ${version}.`,
   installingPackages: 'Đang cài các gói npm (lần đầu mất khoảng nửa phút)…',
+  patchFailed: 'Một gói npm không khớp với bản vá kèm theo. Xóa thư mục node_modules rồi chạy lại.',
   packagesFailed: 'Không cài được các gói npm. Kiểm tra kết nối tới kho npm rồi chạy lại.',
   /** @type {Say} */
   building: name => `Đang dựng chương trình (${name})…`,

@@ -3,14 +3,23 @@ import { inRoot } from '../paths.mjs'
 import { run } from '../run.mjs'
 import { say } from '../say.mjs'
 import { words } from '../words.mjs'
+import { ensurePatches, hasOtherPatches } from './ensure-patches.mjs'
 
 /**
- * Brings node_modules in step with the lock file. Install scripts stay off: npm 11 asks before it runs them, and none
- * is needed (esbuild and SQLite lie prebuilt in their packages, Electron is fetched by ensure-runtime).
+ * Brings node_modules in step with the lock file, and with our patches.
  * @returns {Promise<void>} throws when npm fails
  */
 export async function ensurePackages() {
-  if (!packagesAreStale(read('package-lock.json'), read('node_modules/.package-lock.json'))) return
+  const isStale = packagesAreStale(read('package-lock.json'), read('node_modules/.package-lock.json'))
+  if (isStale || hasOtherPatches()) await install()
+  await ensurePatches()
+}
+
+/**
+ * Install scripts stay off: npm 11 asks before it runs them, and none
+ * is needed (esbuild and SQLite lie prebuilt in their packages, Electron is fetched by ensure-runtime).
+ */
+async function install() {
   say(words.installingPackages)
   const { code, text } = await run(
     'npm',

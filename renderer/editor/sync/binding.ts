@@ -1,10 +1,17 @@
 import type { Node, Schema } from 'prosemirror-model'
-import type { EditorState, Plugin, Transaction } from 'prosemirror-state'
+import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import { Mapping } from 'prosemirror-transform'
-import { initProseMirrorDoc, updateYFragment, ySyncPlugin, ySyncPluginKey } from 'y-prosemirror'
-import type { Doc, XmlFragment } from 'yjs'
+import {
+  initProseMirrorDoc,
+  relativePositionToAbsolutePosition,
+  updateYFragment,
+  ySyncPlugin,
+  ySyncPluginKey,
+} from 'y-prosemirror'
+import type { AbstractType, Doc, RelativePosition, XmlFragment } from 'yjs'
 import { schema } from '../../../shared/report/schema'
 import { byHand } from '../../../shared/sync/report-doc'
+import { createMisfits, type Misfits } from './misfits'
 import { stepsById } from './steps-by-id'
 
 /* y-prosemirror is typed with `any`. It gets its types here, and no other file imports it. */
@@ -12,8 +19,9 @@ import { stepsById } from './steps-by-id'
 interface Binding {
   readonly type: XmlFragment
   readonly doc: Doc
-  readonly mapping: Map<unknown, unknown>
-  beforeTransactionSelection: { type: string } | null
+  /** What each shared element is shown as. */
+  readonly mapping: Map<AbstractType<unknown>, unknown>
+  beforeTransactionSelection?: { type: string } | null
   readonly mux: (change: () => void) => void
 }
 
@@ -25,12 +33,38 @@ export interface Bound {
   readonly plugin: Plugin
 }
 
-/** Reads a fragment as a document and binds the two. Deletes what does not fit the schema. */
+/**
+ * Reads a fragment as a document and binds the two. What does not fit the schema is left out of the document and kept
+ * in the fragment; while there is any, the document takes no local changes: writing it back would delete what it lacks.
+ */
 export function bind(fragment: XmlFragment, as: Schema): Bound {
-  const { doc, mapping } = initProseMirrorDoc(fragment, as)
+  const misfits = createMisfits(as)
+  // A third argument and an option of our patch.
+  const read = initProseMirrorDoc as (type: XmlFragment, as: Schema, onError: Misfits['found']) => Read
+  const { doc, mapping } = read(fragment, as, misfits.found)
+  mapping.set(fragment as never, doc)
   // With the mapping the binding knows its nodes already and does not draw everything a second time.
-  return { doc, plugin: ySyncPlugin(fragment, { mapping }) as Plugin }
+  const sync = ySyncPlugin(fragment, { mapping, onNodeError: misfits.found } as never) as Plugin
+  return { doc, plugin: guarded(sync, misfits) }
 }
+
+interface Read {
+  readonly doc: Node
+  readonly mapping: Binding['mapping']
+}
+
+function guarded({ spec }: Plugin, misfits: Misfits): Plugin {
+  return new Plugin({
+    ...spec,
+    misfits,
+    filterTransaction: tr => !tr.docChanged || isFromElsewhere(tr) || !misfits.areAny(),
+    props: { ...spec.props, editable: () => !misfits.areAny() },
+  })
+}
+
+/** Whether the shared document holds something that cannot be shown here, so that nothing may be written. */
+export const hasMisfits = (state: EditorState): boolean =>
+  (ySyncPluginKey.get(state)?.spec as { misfits?: Misfits } | undefined)?.misfits?.areAny() === true
 
 /** Whether a change was made elsewhere (a colleague, undo, another pane) and is only shown here. */
 export const isFromElsewhere = (tr: Transaction): boolean =>
@@ -38,6 +72,10 @@ export const isFromElsewhere = (tr: Transaction): boolean =>
 
 export const bindingOf = (state: EditorState): Binding | undefined =>
   (ySyncPluginKey.getState(state) as { binding: Binding } | undefined)?.binding
+
+/** Where a place in the shared text stands in the document now; null if it is gone. */
+export const positionNow = ({ doc, type, mapping }: Binding, place: RelativePosition): number | null =>
+  relativePositionToAbsolutePosition(doc, type, place, mapping as never)
 
 /** Writes a local edit into the shared document where the binding alone would touch more than was edited. */
 export function writeById(before: EditorState, after: EditorState, trs: readonly Transaction[]): void {
