@@ -1,4 +1,4 @@
-import { applyUpdate } from 'yjs'
+import { applyUpdate, type Doc } from 'yjs'
 import { stateFrame, updateFrame, type SyncFrame } from '../../../shared/sync/sync-frames'
 import { unreachable } from '../../../shared/util/exhaustive'
 import type { ReportStore } from '../store/report-store'
@@ -33,6 +33,9 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   private readonly reply: (vector: Uint8Array) => Uint8Array
   private readonly outbox: Outbox
   private rulesOfWindow: () => Rules = () => windowRules
+  /** The store's when this host began; not after `retire`. */
+  readonly body: Doc
+  private onEmpty: () => void = () => undefined
 
   constructor(
     readonly store: Store,
@@ -40,11 +43,12 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     private readonly onBadMessage: (error: unknown) => void,
     { gather = 0 }: HostOptions = {},
   ) {
+    this.body = store.body
     const isWindow = (port: Port): boolean => this.peers.get(port)?.rules.isWindow === true
-    this.presence = relayAwareness(store.body, this.tellOthers, isWindow)
-    this.reply = createReplies(store.body)
+    this.presence = relayAwareness(this.body, this.tellOthers, isWindow)
+    this.reply = createReplies(this.body)
     this.outbox = createOutbox(() => store.flush(), gather, this.tellMachines)
-    store.body.on('update', this.passOn)
+    this.body.on('update', this.passOn)
   }
 
   /** Serves a peer until it closes its port, or sends what it may not (then the port is closed here). */
@@ -55,7 +59,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
       const peer = this.peers.get(port)
       if (peer) this.guarded(port, () => this.receive(port, peer, checkFrame(message)))
     })
-    port.send(stateFrame(this.store.body))
+    port.send(stateFrame(this.body))
     const others = this.presence.everybody()
     if (others) port.send(others)
   }
@@ -78,14 +82,31 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
 
   /** Lets go of peers and file. */
   close(): void {
-    this.store.body.off('update', this.passOn)
+    this.letGo()
+    this.store.close()
+  }
+
+  /**
+   * The store goes on with another document. Who is here is still listened to, so that nothing on its way is lost, until
+   * the last has left or `limit` ms are over.
+   */
+  async retire(limit: number): Promise<void> {
+    const empty = new Promise<void>(resolve => (this.onEmpty = resolve))
+    const timeUp = setTimeout(this.onEmpty, limit)
+    if (this.peers.size === 0) this.onEmpty()
+    await empty
+    clearTimeout(timeUp)
+    this.letGo()
+  }
+
+  private letGo(): void {
+    this.body.off('update', this.passOn)
     this.outbox.close()
     for (const port of [...this.peers.keys()]) {
       this.leave(port)
       port.close()
     }
     this.presence.close()
-    this.store.close()
   }
 
   private receive(port: Port, peer: Peer, frame: SyncFrame): void {
@@ -120,7 +141,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     // A window of a read-only report offers no editing; whatever still comes has nowhere to be kept.
     if (this.store.readOnly !== null) return
     rules.admit(update)
-    applyUpdate(this.store.body, update, port)
+    applyUpdate(this.body, update, port)
   }
 
   private guarded(port: Port, work: () => void): void {
@@ -138,6 +159,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     if (!this.peers.delete(port)) return
     this.flushes.left(port)
     this.presence.left(port)
+    if (this.peers.size === 0) this.onEmpty()
   }
 
   private readonly passOn = (update: Uint8Array, origin: unknown): void => {
