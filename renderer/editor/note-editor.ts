@@ -11,6 +11,9 @@ import type { Place } from './place'
 import { findHighlights } from './plugins/find-highlights'
 import { holdRemote, type Remote } from './plugins/hold-remote'
 import { normaliseText } from './plugins/normalise-text'
+import { colleagueCarets } from './presence/colleague-carets'
+import type { Colleagues } from './presence/colleagues'
+import { keepCaret } from './sync/keep-caret'
 import type { UndoHistory } from './undo/undo-history'
 
 export interface NoteEditorInput {
@@ -20,9 +23,10 @@ export interface NoteEditorInput {
   readonly place: Place
   readonly history: UndoHistory
   readonly remote: Remote
+  readonly colleagues: Colleagues
   readonly readOnly: boolean
-  /** How screen readers name it. */
-  readonly label: string
+  /** Id of the element whose words name it: they may change under the editor, as a note's number does. */
+  readonly labelledBy: string
   /** Esc, and Alt+Up at the first line: back to where the note belongs. */
   readonly leave: () => void
   readonly editLink: () => void
@@ -45,8 +49,10 @@ export function createNoteEditor(input: NoteEditorInput): EditorView {
     schema: noteSchema,
     plugins: [
       holdRemote(input.remote),
+      keepCaret(),
       normaliseText(),
       findHighlights(),
+      colleagueCarets(input.colleagues, input.place),
       keymap({ Escape: leave, 'Mod-k': link }),
       keymap(writingKeys(input.history)),
       keymap(baseKeymap),
@@ -57,7 +63,7 @@ export function createNoteEditor(input: NoteEditorInput): EditorView {
         class: 'note-text',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': input.label,
+        'aria-labelledby': input.labelledBy,
         spellcheck: 'false',
       },
       ...plainClipboardProps(),

@@ -9,6 +9,7 @@ import { createNoteEditor } from '../editor/note-editor'
 import type { Place } from '../editor/place'
 import { restyle } from '../editor/plugins/drawing'
 import type { Remote } from '../editor/plugins/hold-remote'
+import { noColleagues, type Colleagues } from '../editor/presence/colleagues'
 import { createReportEditor } from '../editor/report-editor'
 import { createUndoHistory, type UndoHistory } from '../editor/undo/undo-history'
 import { numberStyleOf } from '../../shared/print/number-style-of'
@@ -28,6 +29,8 @@ export interface SessionInput {
   readonly readOnly: boolean
   /** Where colleagues' changes can wait while a word is composed; nothing waits where it is left out. */
   readonly remote?: Remote
+  /** Who else writes the report; nobody where it is left out. */
+  readonly colleagues?: Colleagues
   readonly words: EditorWords
   /** Ctrl+K in any editor. */
   readonly editLink: () => void
@@ -52,7 +55,7 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   /** Draws the editor of the text; returns how to take it away. */
   readonly mountText: (mount: HTMLElement) => () => void
   /** Draws the editor of a note or a wording, and takes the focus if the person is wanted there. */
-  readonly mountNote: (place: NotePlace, mount: HTMLElement, label: string) => () => void
+  readonly mountNote: (place: NotePlace, mount: HTMLElement, labelledBy: string) => () => void
   /** The editor of the text; null until mounted. */
   readonly editor: () => EditorView | null
   /** The editor that has, or last had, the focus. */
@@ -122,7 +125,7 @@ export function openSession(input: SessionInput): ReportSession {
     options: records.options,
     note: id => records.notes().get(id),
     mountText: mount => mountText(parts, mount),
-    mountNote: (place, mount, label) => mountNote(parts, place, { mount, label }),
+    mountNote: (place, mount, labelledBy) => mountNote(parts, place, { mount, labelledBy }),
     close() {
       for (const view of [...editors.all()]) view.destroy()
       for (const stop of stops) stop()
@@ -171,6 +174,7 @@ function mountText(
     {
       ...{ body, readOnly, words, editLink, history, blocks },
       remote: input.remote ?? nobody,
+      colleagues: input.colleagues ?? noColleagues,
       numberStyle: () => numberStyleOf(records.fields()),
       goToNote: id => editors.goTo({ kind: 'note', id }),
       enterText: () => editors.enter({ kind: 'text' }),
@@ -185,10 +189,10 @@ function mountText(
 
 interface NoteMount {
   readonly mount: HTMLElement
-  readonly label: string
+  readonly labelledBy: string
 }
 
-function mountNote(parts: Parts, place: NotePlace, { mount, label }: NoteMount): () => void {
+function mountNote(parts: Parts, place: NotePlace, { mount, labelledBy }: NoteMount): () => void {
   const { input, editors, history, listeners } = parts
   const fragment = fragmentAt(input, place)
   if (!fragment) return () => undefined
@@ -198,9 +202,10 @@ function mountNote(parts: Parts, place: NotePlace, { mount, label }: NoteMount):
     if (place.kind !== 'note' || !goToNoteMark(text, place.id)) text.focus()
   }
   const view = createNoteEditor({
-    ...{ mount, label, fragment, place, history, leave },
+    ...{ mount, labelledBy, fragment, place, history, leave },
     readOnly: input.readOnly,
     remote: input.remote ?? nobody,
+    colleagues: input.colleagues ?? noColleagues,
     editLink: input.editLink,
     enter: () => editors.enter(place),
     onUpdate: listeners.soon,

@@ -8,7 +8,6 @@ export const editingWords = {
     options: 'Phương án',
     note: (number: number | null) =>
       number === null ? 'Chú thích không còn dấu trong bài' : `Nội dung chú thích ${number}`,
-    wording: 'Nội dung phương án',
   },
   link: {
     title: 'Liên kết',

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useId, useLayoutEffect, useRef } from 'react'
 import { countWords } from '../../../shared/counts/counts'
 import type { NoteId } from '../../../shared/report/ids'
 import type { NoteEntry } from '../../state/report/notes-order'
@@ -7,8 +7,8 @@ import { vi } from '../../wording/vi'
 import { openNoteMenu } from './note-menu'
 
 export interface NoteActs {
-  /** Draws the note's editor into `dom`; returns how to take it away. */
-  readonly mount: (id: NoteId, number: number | null, dom: HTMLElement) => () => void
+  /** Draws the note's editor into `dom`, named by another element; returns how to take it away. */
+  readonly mount: (id: NoteId, dom: HTMLElement, labelledBy: string) => () => void
   /** Letters, to guess its height before it is drawn. */
   readonly lengthOf: (id: NoteId) => number
   /** To its mark in the text. */
@@ -31,10 +31,12 @@ export const NoteRow = memo(function NoteRow({ note, here, inView, readOnly, act
   const body = useRef<HTMLDivElement>(null)
   const orphan = note.number === null
   const name = note.number === null ? vi.notes.orphan : vi.notes.number(note.number)
-  // Before the next key, which may be meant for a note that was made just now.
+  const label = useId()
+  // Before the next key, which may be meant for a note that was made just now. Not again when its number changes: a
+  // colleague's note further up must not take the editor away from under somebody's hands.
   useLayoutEffect(
-    () => (body.current ? acts.mount(note.id, note.number, body.current) : undefined),
-    [note.id, note.number, acts],
+    () => (body.current ? acts.mount(note.id, body.current, label) : undefined),
+    [note.id, label, acts],
   )
   const marks = [here && 'here', inView && 'in-view', orphan && 'orphan']
   return (
@@ -54,6 +56,9 @@ export const NoteRow = memo(function NoteRow({ note, here, inView, readOnly, act
       >
         {note.number === null ? '(?)' : `(${note.number})`}
       </button>
+      <span id={label} hidden>
+        {vi.editor.note(note.number)}
+      </span>
       <div ref={body} className="body" />
       <span className="aside">{orphan ? vi.notes.orphans : here && <NoteWords id={note.id} />}</span>
     </div>

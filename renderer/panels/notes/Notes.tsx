@@ -8,7 +8,6 @@ import { isNoteRef, noteIdOf } from '../../../shared/report/nodes'
 import type { ReportSession } from '../../state/report-session'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { changeSettings } from '../../state/window-state'
-import { vi } from '../../wording/vi'
 import type { NoteActs } from './NoteRow'
 import { useNotesInView } from './notes-in-view'
 import { NotesPanel } from './NotesPanel'
@@ -37,7 +36,7 @@ export function Notes() {
 function actsOf(session: ReportSession): NoteActs {
   const { body, history } = session
   return {
-    mount: (id, number, dom) => session.mountNote({ kind: 'note', id }, dom, vi.editor.note(number)),
+    mount: (id, dom, labelledBy) => session.mountNote({ kind: 'note', id }, dom, labelledBy),
     lengthOf: id => session.note(id)?.textContent.length ?? 0,
     goBack: id => session.goToNoteMark(id),
     removeMark: id => void session.run(removeNote(session, id)),

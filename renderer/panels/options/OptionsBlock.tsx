@@ -1,5 +1,5 @@
 import { Check, ChevronDown, ChevronUp, Plus, RotateCcw, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Options, Wording } from '../../../shared/options/options'
 import type { WordingId } from '../../../shared/report/ids'
 import type { OpenStep } from '../../editor/undo/open-step'
@@ -9,8 +9,8 @@ import { vi } from '../../wording/vi'
 import { TitleInput } from '../indicators/TitleInput'
 
 export interface OptionsActs {
-  /** Draws a wording's editor into `dom`; returns how to take it away. */
-  readonly mount: (wording: WordingId, dom: HTMLElement) => () => void
+  /** Draws a wording's editor into `dom`, named by another element; returns how to take it away. */
+  readonly mount: (wording: WordingId, dom: HTMLElement, labelledBy: string) => () => void
   readonly rename: (name: string) => void
   /** A step of undo that stays open while the name is typed. */
   readonly openStep: () => OpenStep
@@ -109,11 +109,17 @@ interface WordingColumnProps {
 function WordingColumn({ wording, label, chosen, open, removable, readOnly, acts }: WordingColumnProps) {
   const body = useRef<HTMLDivElement>(null)
   const { mount } = acts
-  useEffect(() => (body.current ? mount(wording.id, body.current) : undefined), [wording.id, mount])
+  const name = useId()
+  useEffect(
+    () => (body.current ? mount(wording.id, body.current, name) : undefined),
+    [wording.id, name, mount],
+  )
   return (
     <div className={`wording${chosen ? ' chosen' : ''}`} role="group" aria-label={label}>
       <div className="wording-head">
-        <span className="grow">{label}</span>
+        <span id={name} className="grow">
+          {label}
+        </span>
         {!readOnly && !chosen && (
           <Button
             size="small"

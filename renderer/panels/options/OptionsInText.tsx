@@ -15,8 +15,8 @@ export function OptionsInText({ id }: { id: OptionsId }) {
     const { body, history } = session
     const step = (change: () => void) => () => history.oneStep(change)
     return {
-      mount: (wording, dom) =>
-        session.mountNote({ kind: 'wording', optionsId: id, wordingId: wording }, dom, vi.editor.wording),
+      mount: (wording, dom, labelledBy) =>
+        session.mountNote({ kind: 'wording', optionsId: id, wordingId: wording }, dom, labelledBy),
       rename: name => renameOptions(body, id, name),
       openStep: history.openStep,
       choose: wording => step(() => chooseWording(body, id, wording))(),
