@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs'
 import { inspect, type Verdict } from '../gate/inspect'
 import type { Port } from '../report-host/port'
 import type { KeptDoc, ReportHost } from '../report-host/report-host'
@@ -34,18 +35,17 @@ export interface OpenRooms {
   readonly onRevoked: Committee['onRevoked']
 }
 
-export const roomsOf = (report: SharedReport): OpenRooms => ({
-  id: report.id,
+export const roomsOf = ({ id, rooms, committee }: SharedReport): OpenRooms => ({
+  id,
   rooms: {
-    body: roomOf(report, 'body'),
-    review: roomOf(report, 'review'),
-    ledger: roomOf(report, 'ledger'),
+    body: roomOf(rooms.body, committee, 'body'),
+    review: roomOf(rooms.review, committee, 'review'),
+    ledger: roomOf(rooms.ledger, committee, 'ledger'),
   },
-  onRevoked: report.committee.onRevoked,
+  onRevoked: committee.onRevoked,
 })
 
-export function roomOf({ rooms, committee }: SharedReport, name: RoomName): Room {
-  const host = rooms[name]
+export function roomOf(host: ReportHost<KeptDoc>, committee: Committee, name: RoomName): Room {
   // The windows of the host's own program belong to no guest.
   const shown = createShownClients(client =>
     host.presence.isWindow(client) ? '' : committee.clients.ownerOf(client),
@@ -73,16 +73,28 @@ function rulesOf(session: Session, isBody: boolean, parts: Parts): Rules & Pick<
     ...guest,
     isWindow: false,
     admit: update => {
-      const verdict = isBody ? inspectBody(update, session, parts) : inspectReadOnly(update, body)
-      if (verdict.kind === 'refused') throw new RefusedChange(verdict.refusal)
-      if (verdict.newClients.length > 0) committee.clients.register(session.member, verdict.newClients)
+      if (isBody) admitToBody(update, session.member, { body, committee })
+      else orRefuse(inspectReadOnly(update, body))
     },
   }
 }
 
-function inspectBody(update: Uint8Array, { member }: Session, { host, committee }: Parts): Verdict {
+interface Place {
+  readonly body: Doc
+  readonly committee: Committee
+}
+
+/** Lets a member's change of the report pass, and remembers new client ids as theirs. Throws a RefusedChange. */
+export function admitToBody(update: Uint8Array, member: string, { body, committee }: Place): void {
+  const { locks, clients } = committee
   const author = committee.member(member)
   // Revoked a moment ago; the connection is about to end.
-  if (!author) return { kind: 'refused', refusal: { code: 'no-right', detail: 'No longer a member' } }
-  return inspect(update, host.store.body, { author, locks: committee.locks(), clients: committee.clients })
+  if (!author) throw new RefusedChange({ code: 'no-right', detail: 'No longer a member' })
+  const { newClients } = orRefuse(inspect(update, body, { author, locks: locks(), clients }))
+  if (newClients.length > 0) clients.register(member, newClients)
+}
+
+function orRefuse(verdict: Verdict): Extract<Verdict, { kind: 'allowed' }> {
+  if (verdict.kind === 'refused') throw new RefusedChange(verdict.refusal)
+  return verdict
 }
