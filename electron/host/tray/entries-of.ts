@@ -1,0 +1,40 @@
+import type { TrayEntry } from '../../../shared/tray/entry'
+import type { Loss } from './find-lost'
+import type { Wording } from './wording'
+
+/** An entry before it has a name and a time. */
+export type NewEntry = Omit<TrayEntry, 'id' | 'at'>
+
+export interface FoundEntry {
+  readonly entry: NewEntry
+  /** The paragraph that it is about; more that is lost of it goes to the same entry. Null for a value. */
+  readonly words: Wording | null
+}
+
+/** What was lost, one entry for each author and paragraph, or value. */
+export function entriesOf(
+  losses: readonly Loss[],
+  authorOf: (client: number) => string | null,
+): FoundEntry[] {
+  const found = new Map<string, FoundEntry>()
+  const numbers = new Map<Wording, number>()
+  for (const loss of losses) {
+    const { words, place, kind } = loss
+    if (words && !numbers.has(words)) numbers.set(words, numbers.size)
+    const author = authorOf(loss.client)
+    const key = JSON.stringify([kind, author, words ? numbers.get(words) : place])
+    found.set(key, { entry: entryOf(loss, author, found.get(key)?.entry), words })
+  }
+  return [...found.values()]
+}
+
+function entryOf(loss: Loss, author: string | null, before: NewEntry | undefined): NewEntry {
+  const { kind, place, section, words, value, theirs, letters } = loss
+  return {
+    ...{ kind, author, section, place, reason: null },
+    mine: words ? words.text : value,
+    ...(words ? { content: [...words.content] } : {}),
+    ...(theirs === null ? {} : { theirs }),
+    letters: [...(before?.letters ?? []), letters],
+  }
+}
