@@ -104,8 +104,6 @@ function TextField({ name, fields, body, openStep }: TextFieldProps) {
 
 /** Profile and numbering: data of resources/profiles, and the report's own choice against it. */
 function LayoutFields({ fields, body }: { fields: Fields; body: Doc }) {
-  const styles = (words: Readonly<Record<string, string>>) =>
-    Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <section aria-label={vi.fields.groups.layout}>
       <h3>{vi.fields.groups.layout}</h3>
@@ -113,28 +111,31 @@ function LayoutFields({ fields, body }: { fields: Fields; body: Doc }) {
         <div className="wide">
           <ProfileField fields={fields} body={body} />
         </div>
-        <div className="field">
-          <span className="field-label">{names.partStyle}</span>
-          <Segments
-            label={names.partStyle}
-            value={fields.partStyle}
-            choices={styles(vi.fields.partStyles)}
-            onChoose={value => setField(body, 'partStyle', value)}
-          />
-        </div>
-        <div className="field">
-          <span className="field-label">{names.markStyle}</span>
-          <Segments
-            label={names.markStyle}
-            value={fields.markStyle}
-            choices={styles(vi.fields.markStyles)}
-            onChoose={value => setField(body, 'markStyle', value)}
-          />
-        </div>
+        <StyleField name="partStyle" choices={vi.fields.partStyles} {...{ fields, body }} />
+        <StyleField name="markStyle" choices={vi.fields.markStyles} {...{ fields, body }} />
       </div>
     </section>
   )
 }
+
+interface StyleFieldProps {
+  readonly name: 'partStyle' | 'markStyle'
+  readonly choices: Readonly<Record<string, string>>
+  readonly fields: Fields
+  readonly body: Doc
+}
+
+const StyleField = ({ name, choices, fields, body }: StyleFieldProps) => (
+  <div className="field">
+    <span className="field-label">{names[name]}</span>
+    <Segments
+      label={names[name]}
+      value={fields[name]}
+      choices={Object.entries(choices).map(([value, label]) => ({ value, label }))}
+      onChoose={value => setField(body, name, value)}
+    />
+  </div>
+)
 
 export function ProfileField({ fields, body }: { fields: Fields; body: Doc }) {
   return (

@@ -32,10 +32,20 @@ function onShare() {
   mkdirSync(share)
   const path = join(share, 'Chung.duthao')
   createReportFile(path, sampleReport())
+  const open = () => file.open(path, { recoveryFolder: file.recoveryFolder, pace: { retry: 200 } })
   return {
     path,
-    open: () => file.open(path, { recoveryFolder: file.recoveryFolder, pace: { retry: 200 } }),
-    vanish: () => renameSync(share, gone),
+    open,
+    /** The store of somebody who goes on typing after the share has gone. */
+    openAndVanish: (...typed: readonly string[]) => {
+      const store = open()
+      renameSync(share, gone)
+      for (const words of typed) {
+        typeParagraph(store, words)
+        store.flush()
+      }
+      return store
+    },
     comeBack: () => renameSync(gone, share),
   }
 }
@@ -43,9 +53,7 @@ function onShare() {
 describe('a share that vanishes', () => {
   test('is noticed, and edits go to a recovery file', () => {
     const share = onShare()
-    const store = share.open()
-    share.vanish()
-    typeParagraph(store, 'Câu mới.')
+    const store = share.openAndVanish('Câu mới.')
     expect(store.flush()).toBe(false)
     const state = store.state()
     expect(state).toMatchObject({
@@ -57,10 +65,7 @@ describe('a share that vanishes', () => {
 
   test('and comes back gets everything, and the recovery file goes', async () => {
     const share = onShare()
-    const store = share.open()
-    share.vanish()
-    typeParagraph(store, 'Câu một.')
-    store.flush()
+    const store = share.openAndVanish('Câu một.')
     typeParagraph(store, 'Câu hai.')
     share.comeBack()
     await expect.poll(() => store.state().kind, { timeout: 5000 }).toBe('saved')
@@ -70,10 +75,7 @@ describe('a share that vanishes', () => {
 
   test('and comes back with a colleague’s edits keeps both', async () => {
     const share = onShare()
-    const store = share.open()
-    share.vanish()
-    typeParagraph(store, 'Của mình.')
-    store.flush()
+    const store = share.openAndVanish('Của mình.')
     // The colleague edits the same file where the share really is.
     const elsewhere = join(file.folder, 'share-gone', 'Chung.duthao')
     const moved = join(file.folder, 'share-gone', 'tam.duthao')
@@ -91,10 +93,7 @@ describe('a share that vanishes', () => {
 
   test('and is still gone at the next start yields a recovered report', () => {
     const share = onShare()
-    const store = share.open()
-    share.vanish()
-    typeParagraph(store, 'Câu một.')
-    store.flush()
+    const store = share.openAndVanish('Câu một.')
     typeParagraph(store, 'Câu hai.')
     store.close()
     const paths = recoveredReports(file.folder, { recoveryFolder: file.recoveryFolder })
@@ -105,10 +104,7 @@ describe('a share that vanishes', () => {
 
   test('and is there again at the next start gets the edits back', () => {
     const share = onShare()
-    const store = share.open()
-    share.vanish()
-    typeParagraph(store, 'Câu một.')
-    store.close()
+    share.openAndVanish('Câu một.').close()
     share.comeBack()
     expect(recoveredReports(file.folder, { recoveryFolder: file.recoveryFolder })).toEqual([share.path])
     const again = share.open()
@@ -128,10 +124,7 @@ describe('a share that vanishes', () => {
 
   test('another report in the same place is not touched', () => {
     const share = onShare()
-    const store = share.open()
-    share.vanish()
-    typeParagraph(store, 'Câu một.')
-    store.close()
+    share.openAndVanish('Câu một.').close()
     mkdirSync(dirname(share.path))
     createReportFile(share.path, sampleReport())
     const paths = recoveredReports(file.folder, { recoveryFolder: file.recoveryFolder })
@@ -150,10 +143,7 @@ test('without a recovery folder edits stay in memory, and the state says so', ()
 
 test('a recovery file cut off by a crash is used up to the cut', () => {
   const share = onShare()
-  const store = share.open()
-  share.vanish()
-  typeParagraph(store, 'Câu một.')
-  store.close()
+  share.openAndVanish('Câu một.').close()
   appendFileSync(join(file.recoveryFolder, recoveries()[0]!), Buffer.from([40, 0, 0, 0, 1, 2, 3]))
   share.comeBack()
   expect(lastBlockOf(share.open())).toBe('Câu một.')
