@@ -13,6 +13,7 @@ import { holdRemote, type Remote } from './plugins/hold-remote'
 import { normaliseText } from './plugins/normalise-text'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
+import { limitRecord } from './rights/limit-edits'
 import { keepCaret } from './sync/keep-caret'
 import type { UndoHistory } from './undo/undo-history'
 
@@ -50,6 +51,7 @@ export function createNoteEditor(input: NoteEditorInput): EditorView {
     plugins: [
       holdRemote(input.remote),
       keepCaret(),
+      limitRecord(input.fragment, input.place),
       normaliseText(),
       findHighlights(),
       colleagueCarets(input.colleagues, input.place),

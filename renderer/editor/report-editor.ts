@@ -28,12 +28,15 @@ import { normaliseText } from './plugins/normalise-text'
 import { tables, writableCells } from './plugins/tables'
 import { typedLists } from './plugins/typed-lists'
 import { writeAnywhere } from './plugins/write-anywhere'
+import { colleagueCarets } from './presence/colleague-carets'
+import type { Colleagues } from './presence/colleagues'
 
 /** What the editor of the text needs from the report that is open. */
 export interface EditorSession extends Desk {
   readonly readOnly: boolean
   readonly blocks: MountedBlocks
   readonly remote: Remote
+  readonly colleagues: Colleagues
   readonly words: EditorWords
   readonly numberStyle: () => NumberStyle
   readonly goToNote: (id: NoteId) => void
@@ -103,6 +106,7 @@ function pluginsOf(session: EditorSession): Plugin[] {
     // After ids and sheets are settled, so that it draws each edit once.
     drawing(session.numberStyle(), session.words),
     findHighlights(),
+    colleagueCarets(session.colleagues, { kind: 'text' }),
     // Typed characters: lists before plain text.
     typedLists(history.separate, state => numbersIn(state).paragraphs),
     writeAnywhere(),

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import { connectReport, onReportOpened, type OpenedReport } from '../host/sync-port'
 import { vi } from '../wording/vi'
+import { createRoster } from './presence-roster'
+import { watchPresence } from './presence-watch'
 import { openSession, type ReportSession } from './report-session'
 import { useStore } from './store-state'
 import { showDialog } from './window-state'
@@ -11,17 +13,23 @@ export const useOpenReport = create<{ readonly session: ReportSession | null }>(
 /** Hears of reports that the main process opens here, until the returned function is called. */
 export const hearReports = (): (() => void) => onReportOpened(opened => void show(opened))
 
+let stopWatching = (): void => undefined
+
 async function show({ port, readOnly }: OpenedReport): Promise<void> {
-  const { body, hold, release } = await connectReport(port)
+  const { body, awareness, hold, release } = await connectReport(port)
+  const roster = createRoster(awareness)
   const { session: before } = useOpenReport.getState()
   if (readOnly) useStore.setState({ store: { kind: 'read-only', message: readOnly } })
   const session = openSession({
     body,
     readOnly: readOnly !== null,
     remote: { hold, release },
+    colleagues: roster,
     words: vi.editor,
     editLink: () => showDialog('link'),
   })
   useOpenReport.setState({ session })
+  stopWatching()
+  stopWatching = watchPresence(session, awareness, roster)
   before?.close()
 }

@@ -3,6 +3,7 @@ import { listen } from '../host/events'
 import { attempt } from './attempt'
 import { startImport } from './import-file'
 import { hearReports, useOpenReport } from './open-report'
+import { hearConnection } from './presence-connection'
 import { goToRegion } from './regions'
 import { runCommand } from './run-command'
 import { hearStore } from './store-state'
@@ -13,6 +14,7 @@ export function startListening(): () => void {
   void attempt(loadSettings)
   const stops = [
     hearStore(),
+    hearConnection(),
     hearReports(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)

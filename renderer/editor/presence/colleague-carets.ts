@@ -30,7 +30,7 @@ export function colleagueCarets(colleagues: Colleagues, place: Place): Plugin<Sh
         const carets = tr.getMeta(key) as readonly ColleagueCaret[] | undefined
         if (carets) return draw(carets, before, tr.doc)
         if (shown.carets.length === 0 || !tr.docChanged) return shown
-        // Such a change comes as one step that replaces everything, and leaves nothing to shift.
+        // Such a change may come as a step that replaces far more than was changed, and leaves nothing to shift.
         if (isFromElsewhere(tr)) return draw(shown.carets, before, tr.doc)
         return { ...shown, drawn: shown.drawn.map(tr.mapping, tr.doc) }
       },
