@@ -20,6 +20,11 @@ export function menuActions(program: Program): MenuActions {
         void dialog.showMessageBox({ type: 'error', message, buttons: [words.understood] })
       })
   }
+  const onReport = (act: typeof saveCopy | typeof moveReport): void =>
+    run(() => {
+      const window = front()
+      return window?.report ? act(program, window) : undefined
+    })
   return {
     choose: id => front()?.tell('menu.chosen', { id }),
     newReport: () => run(() => Promise.resolve(newReport(program, defaultProfile, front()))),
@@ -29,16 +34,8 @@ export function menuActions(program: Program): MenuActions {
         if (path !== null) tryShowReport(program, path, front())
       }),
     openRecent: path => tryShowReport(program, path, front()),
-    saveCopy: () =>
-      run(() => {
-        const window = front()
-        return window?.report ? saveCopy(program, window) : undefined
-      }),
-    move: () =>
-      run(() => {
-        const window = front()
-        return window?.report ? moveReport(program, window) : undefined
-      }),
+    saveCopy: () => onReport(saveCopy),
+    move: () => onReport(moveReport),
     showInFolder: () => {
       const report = front()?.report
       if (report) shell.showItemInFolder(report.path)

@@ -90,65 +90,39 @@ function heading(level: Level, profile: Profile): IParagraphStyleOptions {
 
 const plain = { before: 0, after: 0, line: singleLine, lineRule: LineRuleType.AUTO }
 
+type ParagraphLook = NonNullable<IParagraphStyleOptions['paragraph']>
+
 function textStyles(profile: Profile): IParagraphStyleOptions[] {
-  const { body, note, table, pageNumber } = profile
-  const based = { basedOn: 'Normal', quickFormat: true } as const
-  const indent = { firstLine: twips(body.firstLine) }
+  const { body, note, table, title, pageNumber } = profile
+  const { BOTH, LEFT, CENTER } = AlignmentType
+  const text = {
+    alignment: BOTH,
+    indent: { firstLine: twips(body.firstLine) },
+    spacing: bodySpacing(profile),
+  }
+  const tableTitle = { alignment: CENTER, spacing: { ...plain, before: 240, after: 120 }, keepNext: true }
+  const style = (id: string, name: string, paragraph: ParagraphLook, look: TextStyle) => ({
+    ...{ id, name, basedOn: 'Normal', quickFormat: true, paragraph },
+    run: run(look),
+  })
   return [
-    {
-      ...based,
-      id: bodyStyle,
-      name: 'Body Text',
-      paragraph: { alignment: AlignmentType.BOTH, indent, spacing: bodySpacing(profile) },
-      run: run(body),
-    },
-    {
-      ...based,
-      id: noteStyle,
-      name: 'footnote text',
-      paragraph: { alignment: AlignmentType.BOTH, spacing: plain },
-      run: run(note),
-    },
-    {
-      ...based,
-      id: tableStyle,
-      name: 'Table Text',
-      paragraph: { alignment: AlignmentType.LEFT, spacing: plain },
-      run: run(table.text),
-    },
-    {
-      ...based,
-      id: tableHeaderStyle,
-      name: 'Table Header',
-      paragraph: { alignment: AlignmentType.CENTER, spacing: plain },
-      run: run(table.header),
-    },
-    {
-      ...based,
-      id: tableTitleStyle,
-      name: 'Table Title',
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        spacing: { ...plain, before: 240, after: 120 },
-        keepNext: true,
-      },
-      run: run({ ...profile.title, upper: false }),
-    },
-    {
-      id: gapStyle,
-      name: 'Gap',
-      basedOn: 'Normal',
-      paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
-      run: { size: 4 },
-    },
-    {
-      ...based,
-      id: pageNumberStyle,
-      name: 'header',
-      paragraph: { alignment: AlignmentType.CENTER, spacing: plain },
-      run: run(pageNumber),
-    },
+    style(bodyStyle, 'Body Text', text, body),
+    style(noteStyle, 'footnote text', { alignment: BOTH, spacing: plain }, note),
+    style(tableStyle, 'Table Text', { alignment: LEFT, spacing: plain }, table.text),
+    style(tableHeaderStyle, 'Table Header', { alignment: CENTER, spacing: plain }, table.header),
+    style(tableTitleStyle, 'Table Title', tableTitle, { ...title, upper: false }),
+    gap,
+    style(pageNumberStyle, 'header', { alignment: CENTER, spacing: plain }, pageNumber),
   ]
+}
+
+/** An empty line of 6 points. */
+const gap: IParagraphStyleOptions = {
+  id: gapStyle,
+  name: 'Gap',
+  basedOn: 'Normal',
+  paragraph: { spacing: { before: 0, after: 0, line: 120, lineRule: LineRuleType.EXACT } },
+  run: { size: 4 },
 }
 
 function lineStylesOf(profile: Profile): IParagraphStyleOptions[] {
