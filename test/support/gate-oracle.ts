@@ -29,10 +29,15 @@ import { fieldsOf, indicatorsOf, notesOf, optionsOf, textOf } from '../../shared
 
 type Any = AbstractType<unknown>
 
+interface Heading {
+  readonly key: string
+  readonly id: BlockId
+}
+
 interface Block {
   readonly key: string
   readonly content: string
-  readonly path: readonly { readonly key: string; readonly id: BlockId }[]
+  readonly path: readonly Heading[]
   /** Every id borne in it, with the element that bears it. */
   readonly ids: ReadonlySet<string>
 }
@@ -171,11 +176,13 @@ function objection(change: Change, author: Member, locks: Locks): string | undef
   const { before, after, attempts } = change
   const isClosed = ({ path }: Pick<Block, 'path'>): boolean =>
     path.some(({ key, id }) => locks.elements.has(key) || locks.sections.has(id)) ||
-    !can(
-      author,
-      'edit',
-      path.map(({ id }) => id),
-    )
+    !can(author, 'edit', path.map(rightsOf))
+  // A new heading does not come into the rights of another one by copying its id.
+  const rightsOf = ({ key, id }: Heading): BlockId => {
+    const bearers = [...after.blocks.values()].filter(block => block.path.at(-1)?.key === block.key)
+    const isCopy = bearers.some(block => block.key !== key && block.path.at(-1)?.id === id)
+    return !before.blocks.has(key) && isCopy ? ('' as BlockId) : id
+  }
   const shows = (id: string): Block[] =>
     [...before.blocks.values()].filter(block => [...block.ids].some(borne => borne.startsWith(`${id} `)))
 

@@ -8,7 +8,7 @@ import {
   type Transaction,
 } from 'yjs'
 import { textOf } from '../../../shared/sync/report-doc'
-import { blockBefore, pathBehind, type Path } from './sections'
+import { blockBefore, lastBlockOf, pathBehind, type Path } from './sections'
 
 /** What the gate remembers of a report, so that a keystroke costs the same in a long one. */
 export interface BodyIndex {
@@ -128,4 +128,10 @@ function remembered(paths: WeakMap<Item, Path>, block: Item): Path {
 export function pathAfter(index: BodyIndex, item: Item): Path {
   const block = item.deleted ? blockBefore(item) : item
   return block ? index.pathOf(block) : []
+}
+
+/** The path at the end of a sheet. */
+export function pathAtEnd(index: BodyIndex, sheet: Item): Path {
+  const last = lastBlockOf(sheet) ?? blockBefore(sheet)
+  return last ? index.pathOf(last) : []
 }

@@ -64,9 +64,18 @@ export function placesIn(body: Doc, incoming: Incoming): Places {
     // As Yjs does it (Item.getMissing): beside something collected, the item becomes nothing.
     if ((left && !(left instanceof Item)) || (right && !(right instanceof Item))) return null
     const parent = item.parent as ID | string | null
-    if (parent === null) return left ? standing(left) : right && standing(right)
+    if (parent === null) return beside(left, right)
     const container = typeof parent === 'string' ? rootContainer(parent) : inside(incoming.find(parent))
     return container && { container, key: item.parentSub }
+  }
+
+  const beside = (left: Item | null, right: Item | null): Place | null => {
+    const place = left ? standing(left) : right && standing(right)
+    const there = left && right && standing(right)
+    // Where Yjs puts such an item would depend on the order in which it hears of things.
+    if (place && there && (place.container !== there.container || place.key !== there.key))
+      refuse('malformed', 'Neighbours in different places')
+    return place
   }
 
   return {

@@ -7,7 +7,7 @@ export type Struct = Item | GC
 
 /** What an update brings that the report does not have yet. */
 export interface Incoming {
-  /** Each after everything it refers to. */
+  /** Each after everything it refers to, in the order in which Yjs takes them. */
   readonly structs: readonly Struct[]
   /** Clients with something new. */
   readonly clients: readonly number[]
@@ -41,7 +41,7 @@ export function incomingOf({ structs }: ReadUpdate, body: Doc): Incoming {
     return known[findIndexSS(known, id.clock)] as Struct
   }
   const clients = [...runs.keys()]
-  const ordered = inCausalOrder([...runs.values()], client => getState(store, client))
+  const ordered = inOrder(runs, client => getState(store, client))
   return { structs: ordered, clients, clockAfter, find }
 }
 
@@ -75,36 +75,50 @@ function findIn(run: readonly Struct[] | undefined, id: ID): Struct {
   return refuse('gap', `Refers to ${id.client}:${id.clock}`)
 }
 
-// Two windows of one member that answered each other all week take this many turns; a million more are an attack.
-const mostTurns = 5_000_000
-
 /**
+ * The order in which Yjs integrates (`integrateStructs`): the highest client first, each struct after what it refers to.
  * Yjs throws in the middle of applying where a struct refers to a later one of its own client, and keeps for later what
  * refers to an unknown one. Both must not happen, so what cannot be put in order is refused.
  */
-function inCausalOrder(runs: readonly Struct[][], have: (client: number) => number): readonly Struct[] {
+function inOrder(runs: ReadonlyMap<number, Struct[]>, have: (client: number) => number): readonly Struct[] {
+  const taken = new Map<number, number>()
   const reached = new Map<number, number>()
-  const isKnown = (id: unknown): boolean =>
-    !isId(id) || id.clock < (reached.get(id.client) ?? have(id.client))
-  const isReady = (struct: Struct): boolean =>
-    struct instanceof GC || (isKnown(struct.origin) && isKnown(struct.rightOrigin) && isKnown(struct.parent))
-  const next = runs.map(() => 0)
-  const ordered: Struct[] = []
-  let turns = 0
-  for (let before = -1; before < ordered.length;) {
-    before = ordered.length
-    runs.forEach((run, which) => {
-      let at = next[which] ?? 0
-      for (let struct = run[at]; struct && isReady(struct); struct = run[++at]) {
-        ordered.push(struct)
-        reached.set(struct.id.client, struct.id.clock + struct.length)
-      }
-      next[which] = at
-    })
-    if ((turns += runs.length) > mostTurns) refuse('too-large', 'Too many turns between clients')
+  const reachedBy = (client: number): number => reached.get(client) ?? have(client)
+  const take = (client: number): Struct | undefined => {
+    const at = taken.get(client) ?? 0
+    taken.set(client, at + 1)
+    return runs.get(client)?.[at]
   }
-  if (runs.some((run, which) => next[which] !== run.length)) refuse('gap', 'Refers to something unknown')
+  const ordered: Struct[] = []
+  for (const client of [...runs.keys()].sort((a, b) => b - a))
+    for (let first = take(client); first; first = take(client)) {
+      const waiting = [first]
+      for (let struct = waiting.at(-1); struct; struct = waiting.at(-1)) {
+        const missing = missingFor(struct, reachedBy)
+        if (missing === null) {
+          ordered.push(struct)
+          reached.set(struct.id.client, struct.id.clock + struct.length)
+          waiting.pop()
+        } else waiting.push(nextOf(missing, take(missing), reachedBy))
+      }
+    }
   return ordered
+}
+
+/** A client whose next struct must come first, or null. */
+function missingFor(struct: Struct, reachedBy: (client: number) => number): number | null {
+  if (struct instanceof GC) return null
+  for (const id of [struct.origin, struct.rightOrigin, struct.parent]) {
+    if (!isId(id) || id.clock < reachedBy(id.client)) continue
+    if (id.client === struct.id.client) refuse('gap', 'Refers to a later struct of its own')
+    return id.client
+  }
+  return null
+}
+
+function nextOf(client: number, struct: Struct | undefined, reachedBy: (client: number) => number): Struct {
+  const isNext = struct && struct.id.clock <= reachedBy(client)
+  return isNext ? struct : refuse('gap', 'Refers to something unknown, or in a circle')
 }
 
 // A decoded parent is an id, or the name of a root as a string, or null.

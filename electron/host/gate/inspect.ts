@@ -4,12 +4,13 @@ import { canEditFields } from '../../../shared/permissions/can'
 import type { Member } from '../../../shared/permissions/member'
 import { indexOf, type BodyIndex } from './body-index'
 import type { ClientRegistry } from './client-registry'
-import { closedFor, closedRecord, refuseIf, type ClosedAt } from './closed'
+import { closedFor, closedRecord, namesAfter, refuseIf, type ClosedAt } from './closed'
 import { incomingOf, type Incoming } from './incoming'
 import { pathsOfNewBlocks } from './new-block-paths'
-import { defaultLimits, readUpdate, type Limits } from './read-update'
+import { defaultLimits, readUpdate, type Limits, type ReadUpdate } from './read-update'
 import { refuse, Refused, type Refusal } from './refusal'
 import { checkSectionsAfter } from './sections-after'
+import { structureAfter } from './structure-after'
 import { touchedBy, type Touched } from './touched'
 
 export interface GateContext {
@@ -37,7 +38,7 @@ export function inspect(update: Uint8Array, body: Doc, context: GateContext): Ve
     const incoming = incomingOf(read, body)
     const newClients = checkClients(incoming, body, context)
     const touched = touchedBy(incoming, read.deleted, body)
-    checkRights(update, body, context, { incoming, touched })
+    checkRights({ body, context, incoming, touched, deleted: read.deleted })
     return { kind: 'allowed', newClients }
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
@@ -60,29 +61,36 @@ function checkClients(
 }
 
 interface Found {
+  readonly body: Doc
+  readonly context: GateContext
   readonly incoming: Incoming
   readonly touched: Touched
+  readonly deleted: ReadUpdate['deleted']
 }
 
-function checkRights(
-  update: Uint8Array,
-  body: Doc,
-  context: GateContext,
-  { incoming, touched }: Found,
-): void {
+function checkRights(found: Found): void {
+  const { body, context, incoming, touched } = found
+  const { author } = context
   const index = indexOf(body)
-  const closedAt = closedFor(context.author, context.locks)
-  if (touched.changesFields && !canEditFields(context.author)) refuse('no-right', 'Fields of the report')
+  const closedAt = closedFor(author, context.locks)
+  if (touched.changesFields && !canEditFields(author)) refuse('no-right', 'Fields of the report')
   for (const block of touched.blocks) refuseIf(closedAt(index.pathOf(block)), 'A block is changed')
   for (const id of touched.records)
-    refuseIf(closedRecord(id, index, closedAt, context.author), `Record ${id} is changed`)
+    refuseIf(closedRecord(id, index, closedAt, author), `Record ${id} is changed`)
   checkIds(touched, index, closedAt)
-  if (touched.changesSections) checkSectionsAfter(body, update, touched, closedAt)
+  if (touched.changesSections) checkSections(found, index, closedAt)
   else if (touched.newBlocks.length > 0) {
     const paths = pathsOfNewBlocks(touched.newBlocks, incoming, index)
-    if (paths.includes(undefined)) checkSectionsAfter(body, update, touched, closedAt)
+    if (paths.includes(undefined)) checkSections(found, index, closedAt)
     else for (const path of paths) if (path) refuseIf(closedAt(path), 'A new block in a closed section')
   }
+}
+
+function checkSections(found: Found, index: BodyIndex, closedBefore: ClosedAt): void {
+  const { body, context, incoming, touched, deleted } = found
+  const after = structureAfter(body, incoming, touched, deleted)
+  const closedAfter = closedFor(context.author, context.locks, namesAfter(after, index, touched))
+  checkSectionsAfter({ index, after, touched, closedBefore, closedAfter })
 }
 
 /*

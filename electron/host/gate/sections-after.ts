@@ -1,44 +1,77 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
-import { textOf } from '../../../shared/sync/report-doc'
-import { refuseIf, type ClosedAt } from './closed'
-import { refuse } from './refusal'
-import { flowOf, keyOf, type Path } from './sections'
+import type { Item } from 'yjs'
+import { pathAtEnd, type BodyIndex } from './body-index'
+import { isArriving } from './containers'
+import { refuseIf, type Closed, type ClosedAt } from './closed'
+import { pathBehind, type Path } from './sections'
+import type { StructureAfter } from './structure-after'
 import type { Touched } from './touched'
 
-/*
- * Where sections change their extent, the update is applied to a copy, and the headings over every block are compared.
- * Costs time in proportion to the report, so it is kept for edits of headings and sheets.
+interface Sections {
+  readonly index: BodyIndex
+  readonly after: StructureAfter
+  readonly touched: Pick<Touched, 'blocks' | 'reshaped'>
+  readonly closedBefore: ClosedAt
+  readonly closedAfter: ClosedAt
+}
+
+/**
+ * Refuses an update after which a block that its author may not write stands elsewhere, or new words stand where they
+ * may not. Looks only at what changes, and from there on until the headings over a block are again what they were.
  */
-
-/** Refuses an update after which a block that its author may not write stands elsewhere, or new words stand where they may not. */
-export function checkSectionsAfter(
-  body: Doc,
-  update: Uint8Array,
-  touched: Touched,
-  closedAt: ClosedAt,
-): void {
-  const before = flowOf(textOf(body))
-  const after = flowAfter(body, update)
-  const isTouched = new Set([...touched.blocks].map(keyOf))
-  for (const [key, { path }] of before) {
-    const now = after.get(key)?.path
-    if (now && isSame(path, now) && !isTouched.has(key)) continue
-    refuseIf(closedAt(path), 'A closed section would change its place or extent')
-    if (now) refuseIf(closedAt(now), 'A block would come into a closed section')
+export function checkSectionsAfter(sections: Sections): void {
+  const { index, after, closedBefore, closedAfter } = sections
+  const walk = new Walk({
+    ...sections,
+    closedBefore: oncePerPath(closedBefore),
+    closedAfter: oncePerPath(closedAfter),
+  })
+  let passed: Item | null = null
+  for (const sheet of after.sheets()) {
+    if (walk.isInStep && !after.isConcerned(sheet)) {
+      passed = sheet
+      continue
+    }
+    if (passed) walk.path = pathAtEnd(index, passed)
+    passed = null
+    const isKept = after.isThere(sheet)
+    for (const block of after.blocksOf(sheet)) walk.pass(block, isKept && after.isThere(block))
   }
-  for (const [key, { path }] of after)
-    if (!before.has(key)) refuseIf(closedAt(path), 'A new block in a closed section')
 }
 
-function flowAfter(body: Doc, update: Uint8Array): ReturnType<typeof flowOf> {
-  const copy = new Doc()
-  applyUpdate(copy, encodeStateAsUpdate(body))
-  applyUpdate(copy, update)
-  if (copy.store.pendingStructs ?? copy.store.pendingDs) refuse('gap', 'Something is left waiting')
-  const flow = flowOf(textOf(copy))
-  copy.destroy()
-  return flow
+/** Goes through blocks in the order that they will have. */
+class Walk {
+  /** The headings over the next block, afterwards. */
+  path: Path = []
+  /** From here on, up to the next change, every block has the headings that it had. */
+  isInStep = true
+
+  constructor(private readonly sections: Sections) {}
+
+  pass(block: Item, isKept: boolean): void {
+    const { index, after, touched, closedBefore, closedAfter } = this.sections
+    const before = isArriving(block) || !isStanding(block) ? null : index.pathOf(block)
+    if (!before && !isKept) return
+    if (isKept) this.path = pathBehind(this.path, block, after.levelOf)
+    const isSame = isKept && before !== null && isSamePath(before, this.path)
+    this.isInStep = isSame && !this.path.some(heading => touched.reshaped.has(heading))
+    if (isSame && !touched.blocks.has(block)) return
+    if (before) refuseIf(closedBefore(before), 'A closed section would change its place or extent')
+    if (isKept) refuseIf(closedAfter(this.path), 'Something would come into a closed section')
+  }
 }
 
-const isSame = (a: Path, b: Path): boolean =>
-  a.length === b.length && a.every((heading, at) => b[at] !== undefined && keyOf(heading) === keyOf(b[at]))
+/** Blocks under one heading share their path and come one after the other. */
+function oncePerPath(closedAt: ClosedAt): ClosedAt {
+  let last: Path | null = null
+  let closed: Closed | undefined
+  return path => {
+    if (path !== last) closed = closedAt(path)
+    last = path
+    return closed
+  }
+}
+
+const isStanding = (block: Item): boolean => !block.deleted
+
+const isSamePath = (a: Path, b: Path): boolean =>
+  a === b || (a.length === b.length && a.every((heading, at) => heading === b[at]))

@@ -15,7 +15,7 @@ export const elementOf = (block: Item): XmlElement | null =>
 export const isHeading = (block: Item): boolean => elementOf(block)?.nodeName === 'heading'
 
 // Without the attribute the schema reads a part.
-const levelOf = (heading: Item): Level =>
+export const levelOf = (heading: Item): Level =>
   (elementOf(heading)?.getAttribute('level') as Level | undefined) ?? levels[0]
 
 /** Empty where none was given. */
@@ -24,11 +24,11 @@ export const idOf = (block: Item): BlockId => (elementOf(block)?.getAttribute('i
 /** Names an item for good, unlike an id, which is an attribute that may be rewritten. */
 export const keyOf = ({ id }: Item): string => `${id.client}:${id.clock}`
 
-/** The path of a block that follows a block with this path. */
-export function pathBehind(before: Path, block: Item): Path {
+/** The path of a block that follows a block with this path; `level` tells the levels of headings. */
+export function pathBehind(before: Path, block: Item, level: (heading: Item) => Level = levelOf): Path {
   if (!isHeading(block)) return before
-  const depth = depthOf(levelOf(block))
-  return [...before.filter(outer => depthOf(levelOf(outer)) < depth), block]
+  const depth = depthOf(level(block))
+  return [...before.filter(outer => depthOf(level(outer)) < depth), block]
 }
 
 /** The live block before this place in the flow: `item` is a block or sheet, live or not. */
@@ -45,7 +45,7 @@ export function blockBefore(item: Item): Item | null {
 
 const isSheet = (item: Item): boolean => (item.parent as XmlFragment)._item === null
 
-function lastBlockOf(sheet: Item): Item | null {
+export function lastBlockOf(sheet: Item): Item | null {
   let last: Item | null = null
   for (const block of childrenOf(elementOf(sheet))) last = block
   return last

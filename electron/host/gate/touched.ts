@@ -15,12 +15,24 @@ export interface NewBlock {
   readonly sheet: Item
 }
 
+/** A new item that bears on which sections there are, whether or not the update deletes it at once. */
+export interface Arrival {
+  readonly item: Item
+  /** The heading whose attribute it is, the sheet that it stands in, or null where it stands in the text itself. */
+  readonly holder: Item | null
+  readonly key: string | null
+}
+
 /** What an update would change, found without applying it. Changes that have no effect are left out. */
 export interface Touched {
   /** Blocks of the text that are changed inside, or deleted by themselves; not those of a deleted sheet. */
   readonly blocks: ReadonlySet<Item>
   /** New blocks other than headings, in sheets that are there. */
   readonly newBlocks: readonly NewBlock[]
+  /** Sheets, blocks and attributes of headings that come, in causal order. */
+  readonly arrivals: readonly Arrival[]
+  /** Headings of the report whose level or id comes or goes. */
+  readonly reshaped: ReadonlySet<Item>
   /** Headings, their levels or ids, or sheets come or go: sections may change their extent. */
   readonly changesSections: boolean
   /** Ids that something in the text is given. */
@@ -40,6 +52,7 @@ export function touchedBy(incoming: Incoming, deleted: ReadUpdate['deleted'], bo
     const place = places.of(struct)
     checkContinuation(struct, place, places, body)
     if (!place) continue
+    touched.noteArrival(struct, place)
     required.came(struct, place, arrive(struct, place, places))
     const isGone = struct.content instanceof ContentDeleted || isDeletedBy(deleted, struct)
     // Under a key even what is gone has an effect: it takes the place of the value before it.
@@ -80,6 +93,8 @@ function checkContinuation(item: Item, place: Place | null, places: Places, { st
 class Collected implements Touched {
   readonly blocks = new Set<Item>()
   readonly newBlocks: NewBlock[] = []
+  readonly arrivals: Arrival[] = []
+  readonly reshaped = new Set<Item>()
   readonly ids = new Set<string>()
   readonly records = new Set<string>()
   changesSections = false
@@ -95,6 +110,14 @@ class Collected implements Touched {
     }
   }
 
+  noteArrival(item: Item, { container, key }: Place): void {
+    const { root, depth, up } = container
+    if (root !== 'text' || depth > 2) return
+    const holder = up?.item ?? null
+    if (depth < 2 ? key === null : key !== null && holder && isHeading(holder))
+      this.arrivals.push({ item, holder, key })
+  }
+
   private addInText(item: Item, { container, key }: Place): void {
     const block = blockOf(container)
     if (container.depth === 0) this.changesSections = true
@@ -102,7 +125,10 @@ class Collected implements Touched {
     else if (!isArriving(block)) {
       this.blocks.add(block)
       // What is kept directly in a heading under a key is its level and its id.
-      if (container.depth === 2 && key !== null && isHeading(block)) this.changesSections = true
+      if (container.depth === 2 && key !== null && isHeading(block)) {
+        this.reshaped.add(block)
+        this.changesSections = true
+      }
     }
   }
 

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Doc, XmlElement } from 'yjs'
+import { forge, type Struct } from '../../support/forge-update'
 import { gateReport } from '../../support/gate-report'
 import { member, outcome, Room } from '../../support/gate-room'
-import { blockIn, newElement, wordsIn } from '../../support/shared-blocks'
+import { blockIn, newElement, newId, sheetsIn, wordsIn } from '../../support/shared-blocks'
 
 const secretary = member('thu-ky', 'secretary')
 
@@ -49,3 +51,62 @@ test('a section stays locked when the host gives its heading another id', () => 
   wordsIn(replica, 'A1-p').insert(0, 'a')
   expect(outcome(room.receive(room.unsent(replica), secretary))).toBe('locked')
 })
+
+describe('whoever may write in one section only', () => {
+  const ana = member('ana', 'drafter', 'A1')
+  const sectionIn = (replica: Doc, sheet: number): void =>
+    sheetsIn(replica)[sheet]!.push([
+      newElement('heading', { id: 'A1', level: 'roman' }, 'Mục chép'),
+      newElement('paragraph', { id: newId() }, 'Chen vào phần của người khác.'),
+    ])
+
+  test.each([1, 100_000])('cannot write elsewhere under a heading that copies its id (client %i)', client => {
+    const room = new Room(gateReport())
+    const replica = room.join(client)
+    replica.transact(() => sectionIn(replica, 3))
+    expect(outcome(room.receive(room.unsent(replica), ana))).toBe('no-right')
+  })
+
+  test('nor under one of two copies, when the original goes', () => {
+    const room = new Room(gateReport())
+    const replica = room.join(1)
+    replica.transact(() => {
+      sectionIn(replica, 3)
+      putBefore(replica, 'A1', newElement('heading', { id: 'A1', level: 'roman' }, 'Mục A1'))
+      remove(replica, 'A1', 1)
+    })
+    expect(outcome(room.receive(room.unsent(replica), ana))).toBe('no-right')
+  })
+
+  test('may make its heading anew, as an editor does', () => {
+    const room = new Room(gateReport())
+    const replica = room.join(1)
+    replica.transact(() => {
+      putBefore(replica, 'A1', newElement('heading', { id: 'A1', level: 'roman' }, 'Mục A1'))
+      remove(replica, 'A1', 1)
+    })
+    expect(outcome(room.receive(room.unsent(replica), ana))).toBe('allowed')
+  })
+})
+
+test('neighbours in two places are refused: where such an item stands depends on who hears what first', () => {
+  const room = new Room(gateReport())
+  const idOf = (id: string) => blockIn(room.body, id).item.id
+  const structs: Struct[] = [
+    { kind: 'item', left: idOf('A1-p'), right: idOf('B-p'), content: { kind: 'element', name: 'paragraph' } },
+  ]
+  expect(
+    outcome(room.receive(forge([{ client: 7, clock: 0, structs }]), member('thu-ky', 'secretary'))),
+  ).toBe('malformed')
+})
+
+function putBefore(replica: Doc, id: string, element: XmlElement): void {
+  const { sheet, index } = blockIn(replica, id)
+  sheet.insert(index, [element])
+}
+
+/** Deletes the block of this id, or one so many behind it. */
+function remove(replica: Doc, id: string, behind: number): void {
+  const { sheet, index } = blockIn(replica, id)
+  sheet.delete(index + behind)
+}
