@@ -1,6 +1,6 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type XmlElement, XmlText } from 'yjs'
 import type { TrayStore } from '../../electron/host/tray/kept'
-import { Tray, type TrayOptions } from '../../electron/host/tray/tray'
+import { Tray } from '../../electron/host/tray/tray'
 import { textOf } from '../../shared/sync/report-doc'
 import type { Report } from '../../shared/report/report'
 import { writeReport } from '../../shared/sync/write-report'
@@ -10,13 +10,14 @@ export interface Desk {
   readonly body: Doc
   readonly tray: Tray
   readonly store: TrayStore
+  /** Takes in what came over the network. */
+  readonly receive: (update: Uint8Array) => void
 }
 
 /** A file in memory. */
-export function keptInMemory(body: Doc): TrayStore {
+export function keptInMemory(): TrayStore {
   const rows = new Map<string, Uint8Array>()
   return {
-    body,
     kept: () => rows,
     keep: (_subject, change) => {
       for (const [name, bytes] of change) {
@@ -28,7 +29,7 @@ export function keptInMemory(body: Doc): TrayStore {
 }
 
 /** Several computers that have the same report; their client ids are given. */
-export function desks(report: Report, clients: readonly number[], options: TrayOptions = {}): Desk[] {
+export function desks(report: Report, clients: readonly number[]): Desk[] {
   const seed = new Doc()
   seed.clientID = 99
   writeReport(seed, report)
@@ -37,24 +38,29 @@ export function desks(report: Report, clients: readonly number[], options: TrayO
     const body = new Doc()
     applyUpdate(body, state)
     body.clientID = client
-    const store = keptInMemory(body)
-    return { body, store, tray: new Tray(store, { memberOf: typist => `m${typist}`, ...options }) }
+    return deskOf(body)
   })
+}
+
+/** A computer that opens a replica now. */
+export function deskOf(body: Doc): Desk {
+  const store = keptInMemory()
+  const tray = new Tray(store)
+  tray.people = { memberOf: typist => `m${typist}`, self: () => null }
+  const { receive } = tray.watch(body)
+  return { body, store, tray, receive: update => receive(update, { origin: 'network', isWindow: false }) }
 }
 
 /** Hands over what the other one lacks. */
 export const send = (from: Desk, to: Desk): void =>
-  to.tray.receive(encodeStateAsUpdate(from.body, encodeStateVector(to.body)), {
-    origin: 'network',
-    isWindow: false,
-  })
+  to.receive(encodeStateAsUpdate(from.body, encodeStateVector(to.body)))
 
 /** Two that meet as y-websocket does: both say what they have, then both answer. */
 export function meetAtOnce(one: Desk, other: Desk): void {
   const forOther = encodeStateAsUpdate(one.body, encodeStateVector(other.body))
   const forOne = encodeStateAsUpdate(other.body, encodeStateVector(one.body))
-  other.tray.receive(forOther, { origin: 'network', isWindow: false })
-  one.tray.receive(forOne, { origin: 'network', isWindow: false })
+  other.receive(forOther)
+  one.receive(forOne)
 }
 
 /** The element of the block that begins with these words, with its sheet. */

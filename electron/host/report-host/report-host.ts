@@ -1,7 +1,8 @@
-import { applyUpdate, type Doc } from 'yjs'
+import type { Doc } from 'yjs'
 import { stateFrame, updateFrame, type SyncFrame } from '../../../shared/sync/sync-frames'
 import { unreachable } from '../../../shared/util/exhaustive'
 import type { ReportStore } from '../store/report-store'
+import { unwatched, type Watched } from '../tray/watch'
 import { relayAwareness, type AwarenessRelay } from './awareness-relay'
 import { checkFrame } from './check-frame'
 import { createReplies } from './first-reply'
@@ -22,6 +23,8 @@ interface Peer {
 export interface HostOptions {
   /** How long changes wait for company before they go to other machines, in ms; 0: not at all. */
   readonly gather?: number
+  /** Takes changes into the document, and keeps what is lost by them (host/tray). */
+  readonly watch?: (body: Doc) => Watched
 }
 
 /** One open document: holds the replica that counts, and tells every window and peer what the others did. */
@@ -36,14 +39,16 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   /** The store's when this host began; not after `retire`. */
   readonly body: Doc
   private onEmpty: () => void = () => undefined
+  private readonly watched: Watched
 
   constructor(
     readonly store: Store,
     /** Hears why a port was closed. */
     private readonly onBadMessage: (error: unknown) => void,
-    { gather = 0 }: HostOptions = {},
+    { gather = 0, watch = unwatched }: HostOptions = {},
   ) {
     this.body = store.body
+    this.watched = watch(this.body)
     const isWindow = (port: Port): boolean => this.peers.get(port)?.rules.isWindow === true
     this.presence = relayAwareness(this.body, this.tellOthers, isWindow)
     this.reply = createReplies(this.body)
@@ -62,6 +67,11 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     port.send(stateFrame(this.body))
     const others = this.presence.everybody()
     if (others) port.send(others)
+  }
+
+  /** Takes in a change from another host; `origin` is that of the transaction. */
+  takeIn(update: Uint8Array, origin: unknown): void {
+    this.watched.receive(update, { origin, isWindow: false })
   }
 
   /** What this program's windows are held to from now on, each to a set of its own; null: to nothing, as to begin with. */
@@ -101,6 +111,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
 
   private letGo(): void {
     this.body.off('update', this.passOn)
+    this.watched.stop()
     this.outbox.close()
     for (const port of [...this.peers.keys()]) {
       this.leave(port)
@@ -141,7 +152,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     // A window of a read-only report offers no editing; whatever still comes has nowhere to be kept.
     if (this.store.readOnly !== null) return
     rules.admit(update)
-    applyUpdate(this.body, update, port)
+    this.watched.receive(update, { origin: port, isWindow: rules.isWindow })
   }
 
   private guarded(port: Port, work: () => void): void {

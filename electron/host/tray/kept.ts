@@ -3,7 +3,7 @@ import type { KeptChange } from '../store/kept-rows'
 import type { ReportStore } from '../store/report-store'
 
 /** What of a report's file the tray needs. */
-export type TrayStore = Pick<ReportStore, 'body' | 'kept' | 'keep'>
+export type TrayStore = Pick<ReportStore, 'kept' | 'keep'>
 
 /** Rows on their way to the file. While the disk fails they wait in memory, and go along with the next ones. */
 export class Keeping {

@@ -1,29 +1,24 @@
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { nanoid } from 'nanoid'
-import { applyUpdate, type Doc, type Transaction } from 'yjs'
+import type { Doc } from 'yjs'
 import type { TrayEntry } from '../../../shared/tray/entry'
 import { areKnown, joinLetters } from '../../../shared/tray/letters'
 import { entriesOf, type FoundEntry, type NewEntry } from './entries-of'
-import { buryDeleted, findLost, type Loss } from './find-lost'
-import { Graveyard } from './graveyard'
+import type { Loss } from './find-lost'
 import { Keeping, type TrayStore } from './kept'
 import { clientsRow, entryRow, readRows, type ClosedEntry } from './rows'
+import { watchLost, type Watched } from './watch'
 import type { Wording } from './wording'
 
-export interface TrayOptions {
-  /** The member who writes under a Yjs client id, where it is known; asked for clients of other computers. */
-  readonly memberOf?: (client: number) => string | null
-  /** Who the person at this computer is; null where nobody has said. */
-  readonly self?: () => string | null
-  readonly clock?: () => Date
+/** Whose words are whose, as far as a committee knows. */
+export interface People {
+  /** The member who writes under the client id of another computer. */
+  readonly memberOf: (client: number) => string | null
+  /** The member at this computer. */
+  readonly self: () => string | null
 }
 
-export interface Arrival {
-  /** Origin of the transaction. */
-  readonly origin: unknown
-  /** From a window of this program. */
-  readonly isWindow: boolean
-}
+const nobody: People = { memberOf: () => null, self: () => null }
 
 /** Words that somebody typed and that did not come into the report, kept until a person has seen to them. */
 export class Tray {
@@ -32,25 +27,21 @@ export class Tray {
   private readonly own: Set<number>
   private readonly keeping: Keeping
   private readonly listeners = new Set<() => void>()
-  private body: Doc
-  private graves = new Graveyard()
-  /** What is being applied now, and what it lost. */
-  private incoming: Uint8Array | null = null
-  private lost: readonly Loss[] = []
   /** Entries about a paragraph into which letters may still arrive, by author. */
-  private growing = new WeakMap<Wording, Map<string | null, string>>()
+  private readonly growing = new WeakMap<Wording, Map<string | null, string>>()
+
+  /** Set by who knows the committee. */
+  people = nobody
 
   constructor(
-    readonly store: TrayStore,
-    private readonly options: TrayOptions = {},
+    store: TrayStore,
+    private readonly clock = () => new Date(),
   ) {
     const { open, closed, clients } = readRows(store.kept('tray'))
     this.open = new Map(open)
     this.closed = new Map(closed)
     this.own = new Set(clients)
     this.keeping = new Keeping(store)
-    this.body = store.body
-    this.body.on('beforeObserverCalls', this.watch)
   }
 
   /** What waits for a person, oldest first. */
@@ -64,19 +55,16 @@ export class Tray {
     return () => void this.listeners.delete(listener)
   }
 
-  /** Applies an update, which has been checked, to the report and keeps what is lost by it. */
-  receive(update: Uint8Array, { origin, isWindow }: Arrival): void {
-    if (isWindow) this.noteOwn(update)
-    this.incoming = update
-    try {
-      applyUpdate(this.body, update, origin)
-    } finally {
-      this.incoming = null
+  /** Watches a document of the report: its file's, or the one that takes its place. */
+  watch(body: Doc): Watched {
+    const watched = watchLost(body, lost => this.addLost(lost))
+    return {
+      receive: (update, arrival) => {
+        if (arrival.isWindow) this.noteOwn(update)
+        watched.receive(update, arrival)
+      },
+      stop: watched.stop,
     }
-    if (this.lost.length === 0) return
-    const lost = this.lost
-    this.lost = []
-    this.addLost(entriesOf(lost, client => this.authorOf(client)))
   }
 
   /** Adds entries that another part of the program, or the committee's host, has found. */
@@ -102,28 +90,8 @@ export class Tray {
     return this.keeping.flush()
   }
 
-  /** The report's document is another one now (`store.replace`). */
-  restart(): void {
-    this.stop()
-    this.graves = new Graveyard()
-    this.growing = new WeakMap()
-    this.body = this.store.body
-    this.body.on('beforeObserverCalls', this.watch)
-  }
-
-  /** Leaves the document alone. */
-  stop(): void {
-    this.body.off('beforeObserverCalls', this.watch)
-  }
-
-  // While the transaction ends, before what it deleted is forgotten.
-  private readonly watch = (transaction: Transaction): void => {
-    const update = transaction.local ? null : this.incoming
-    if (update) this.lost = findLost(update, transaction, this.graves)
-    else buryDeleted(transaction, this.graves)
-  }
-
-  private addLost(found: readonly FoundEntry[]): void {
+  private addLost(lost: readonly Loss[]): void {
+    const found = entriesOf(lost, client => this.authorOf(client))
     const isNew = found.map(one => this.addFound(one))
     if (isNew.includes(true)) this.tell()
   }
@@ -134,11 +102,10 @@ export class Tray {
     const id = before?.id ?? nanoid(10)
     const letters = joinLetters([...(before?.letters ?? []), ...entry.letters])
     this.put({ id, at: this.now(), ...entry, letters })
-    if (words)
-      this.growing.set(
-        words,
-        (this.growing.get(words) ?? new Map<string | null, string>()).set(entry.author, id),
-      )
+    if (words) {
+      const byAuthor = this.growing.get(words) ?? new Map<string | null, string>()
+      this.growing.set(words, byAuthor.set(entry.author, id))
+    }
     return true
   }
 
@@ -162,8 +129,8 @@ export class Tray {
   }
 
   private authorOf(client: number): string | null {
-    if (this.own.has(client)) return this.options.self?.() ?? null
-    return this.options.memberOf?.(client) ?? null
+    if (this.own.has(client)) return this.people.self()
+    return this.people.memberOf(client)
   }
 
   /** Remembers, for good, under which client ids the windows of this computer write. */
@@ -178,7 +145,7 @@ export class Tray {
   }
 
   private now(): string {
-    return (this.options.clock?.() ?? new Date()).toISOString()
+    return this.clock().toISOString()
   }
 
   private tell(): void {
