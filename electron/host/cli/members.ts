@@ -2,7 +2,7 @@ import { replay } from '../../../shared/ledger/entry'
 import type { Ledger } from '../../../shared/ledger/ledger'
 import { readEntries } from '../ledger/read-entries'
 import { askLedger, contentsOf, placeOf, type Place } from './ask-ledger'
-import { UsageError, type Command } from './command'
+import { UsageError, type Command, type Output } from './command'
 import { parseArguments } from './parse-arguments'
 import { words } from './words'
 
@@ -12,23 +12,36 @@ export const membersCommand: Command = {
   summary: words.summaries.members,
   async run(args, output) {
     const { file, values } = parseArguments(args, {
-      revoke: { type: 'string' },
-      restore: { type: 'string' },
-      withdraw: { type: 'string' },
+      ...memberOptions,
       data: { type: 'string' },
       json: { type: 'boolean', default: false },
     })
-    const asked = [
-      values.revoke === undefined ? [] : { kind: 'member.revoke', member: values.revoke },
-      values.restore === undefined ? [] : { kind: 'member.restore', member: values.restore },
-      values.withdraw === undefined ? [] : { kind: 'invitation.withdraw', invitation: values.withdraw },
-    ].flat()
-    if (asked.length > 1) throw new UsageError(words.members.oneChange)
+    const asked = askedOfMembers(values)
     const place = placeOf(file, values.data)
     for (const command of asked) await askLedger(place, contentsOf(place).reportId, command)
-    const ledger = ledgerIn(place)
-    output.out(values.json ? JSON.stringify(toJson(ledger), null, 2) : toWords(ledger))
+    sayMembers(ledgerIn(place), values.json, output)
   },
+}
+
+export const memberOptions = {
+  revoke: { type: 'string' },
+  restore: { type: 'string' },
+  withdraw: { type: 'string' },
+} as const
+
+/** The commands to the ledger that options ask for, one at most. Throws a UsageError. */
+export function askedOfMembers(values: Partial<Record<keyof typeof memberOptions, string>>): object[] {
+  const asked = [
+    values.revoke === undefined ? [] : { kind: 'member.revoke', member: values.revoke },
+    values.restore === undefined ? [] : { kind: 'member.restore', member: values.restore },
+    values.withdraw === undefined ? [] : { kind: 'invitation.withdraw', invitation: values.withdraw },
+  ].flat()
+  if (asked.length > 1) throw new UsageError(words.members.oneChange)
+  return asked
+}
+
+export function sayMembers(ledger: Ledger, json: boolean, output: Output): void {
+  output.out(json ? JSON.stringify(toJson(ledger), null, 2) : toWords(ledger))
 }
 
 const ledgerIn = (place: Place): Ledger => replay(readEntries(contentsOf(place).ledger.entries).entries)

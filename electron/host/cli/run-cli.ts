@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/ipc/failure'
 import { UsageError, type Command, type Output } from './command'
+import { clusterCommand } from './cluster'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { inviteCommand } from './invite'
@@ -18,6 +19,7 @@ const commands: readonly Command[] = [
   inviteCommand,
   sessionCommand,
   membersCommand,
+  clusterCommand,
 ]
 
 /** Runs `du-thao` with its arguments. Answers the exit code: 0, 1 (refused, reason told), 2 (wrong usage). */

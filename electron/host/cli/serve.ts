@@ -1,30 +1,39 @@
 import { resolve } from 'node:path'
-import { RefusedChange } from '../committee/refused-change'
 import { serveFolder, type ServedFolder } from '../committee/serve-folder'
 import { UsageError, type Command, type Output } from './command'
 import { parseOptions } from './parse-arguments'
+import { untilStopped, whyShutOut } from './running'
+import { serveAsInstance } from './serve-cluster'
 import { usualPort } from './usual-port'
 import { words } from './words'
 
 export const serveCommand: Command = {
   name: 'serve',
-  synopsis: '--data THƯ_MỤC [--port CỔNG] [--host ĐỊA_CHỈ] [--gather MS] [--json]',
+  synopsis:
+    '(--data THƯ_MỤC | --cluster CẤU_HÌNH.json) [--port CỔNG] [--host ĐỊA_CHỈ] [--gather MS] [--json]',
   summary: words.summaries.serve,
   async run(args, output) {
     const values = parseOptions(args, {
       data: { type: 'string' },
-      port: { type: 'string', default: usualPort },
-      host: { type: 'string', default: '0.0.0.0' },
+      cluster: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
       gather: { type: 'string', default: '0' },
       json: { type: 'boolean', default: false },
     })
+    const { host, port } = values
+    if (values.cluster !== undefined) {
+      const given = { ...(host && { host }), ...(port && { port: wholeNumber(port, 65_535) }) }
+      await serveAsInstance(values.cluster, { given, json: values.json }, output)
+      return
+    }
     if (values.data === undefined) throw new UsageError(words.dataMissing)
     const served = await serveFolder({
       folder: resolve(values.data),
-      host: values.host,
-      port: wholeNumber(values.port, 65_535),
+      host: host ?? '0.0.0.0',
+      port: wholeNumber(port ?? usualPort, 65_535),
       gather: wholeNumber(values.gather, 1000),
-      onShutOut: error => output.err(inWords(error)),
+      onShutOut: error => output.err(whyShutOut(error)),
       onBug: error => output.err(words.broken + String(error)),
     })
     const stopped = untilStopped()
@@ -39,13 +48,6 @@ export const serveCommand: Command = {
 function wholeNumber(text: string, most: number): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > most) throw new UsageError(words.badNumber(text, most))
   return Number(text)
-}
-
-/** Resolves when the program is asked to end: by systemd, or by Ctrl+C. */
-function untilStopped(): Promise<void> {
-  return new Promise(done => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done())
-  })
 }
 
 const toJson = ({ urls, certificate, reports, remarks }: ServedFolder) => ({
@@ -64,10 +66,4 @@ const toWords = ({ urls, certificate, reports }: ServedFolder): string =>
 
 function tellRemarks({ remarks }: ServedFolder, output: Output): void {
   for (const { path, message } of remarks) output.err(words.serve.remark(path, message))
-}
-
-function inWords(error: unknown): string {
-  if (error instanceof RefusedChange) return words.serve.refused(error.refusal.code)
-  // It may quote what a stranger sent: never as it is onto a terminal.
-  return words.serve.badMessage(JSON.stringify(String(error).slice(0, 100)))
 }

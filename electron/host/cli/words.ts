@@ -12,6 +12,7 @@ export const words = {
     serve: 'cho tổ biên tập cùng viết các báo cáo trong một thư mục',
     invite: 'mời một người vào tổ biên tập của báo cáo',
     session: 'dùng giấy mời để mở phiên làm việc cho một chương trình khác',
+    cluster: 'quản lý các báo cáo trong cơ sở dữ liệu của cụm máy chủ',
     members: 'cho xem thành viên của tổ biên tập, ngừng hoặc nhận lại một người',
   },
   badArgument: (name: string): string => `Tham số không đúng: ${name}.`,
@@ -32,6 +33,16 @@ export const words = {
     refused: (code: string): string => `Đã từ chối một sửa đổi (${code}).`,
     badMessage: (why: string): string => `Đã ngắt một kết nối gửi dữ liệu không hợp lệ: ${why}`,
     stopping: 'Đang dừng; mọi thay đổi đã được ghi.',
+  },
+  cluster: {
+    oldNode: (version: string): string =>
+      `Chạy cụm máy chủ cần Node.js 22 trở lên; máy này đang dùng ${version}. Các lệnh khác vẫn dùng được.`,
+    configMissing: 'Thiếu tệp cấu hình (--config); ghi “-” để chỉ dùng biến môi trường.',
+    actions: (known: readonly string[]): string => `Cần một trong các việc: ${known.join(', ')}.`,
+    count: (reports: number): string => `Đang chia sẻ ${reports} báo cáo trong cơ sở dữ liệu.`,
+    put: (title: string, id: string): string =>
+      `Đã đưa “${title}” vào cơ sở dữ liệu (mã ${id}). Từ nay đừng sửa tệp cũ: mọi người viết ở máy chủ.`,
+    none: 'Cơ sở dữ liệu chưa có báo cáo nào.',
   },
   members: {
     roles: { secretary: 'Thư ký', drafter: 'Người soạn', leader: 'Lãnh đạo', reader: 'Người đọc' },

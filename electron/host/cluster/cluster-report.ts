@@ -1,0 +1,281 @@
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import type { PoolClient } from 'pg'
+import { Failure } from '../../../shared/ipc/failure'
+import type { Caller } from '../../../shared/ledger/entry'
+import type { Ledger } from '../../../shared/ledger/ledger'
+import { admitToBody } from '../committee/shared-report'
+import type { SharedLedger } from '../identity/sessions'
+import { committeeOf } from '../ledger/committee-of'
+import type { ClientOwners } from '../ledger/client-owners'
+import type { LedgerBook, LedgerReply } from '../ledger/ledger-book'
+import type { Database } from './database'
+import { inLine } from './in-line'
+import {
+  appendBody,
+  appendLedger,
+  compactBody,
+  holdReport,
+  readBody,
+  readClients,
+  readLedger,
+  type Head,
+  type NewRow,
+} from './report-rows'
+
+/** Of a change that was written here: to be told to everybody. */
+const fromHere = { source: 'local', skipStoreHooks: true } as const
+/** Of one that was written elsewhere: the other instances have it. */
+const fromLog = { source: 'redis' } as const
+
+const compactAfter = { updates: 1000, bytes: 1_000_000 }
+
+/** What an instance has of a report when it opens it. */
+export interface OpenedReport {
+  readonly id: string
+  readonly book: LedgerBook
+  readonly head: Head
+  /** How many entries of the ledger `book` holds, damaged ones counted. */
+  readonly entries: number
+}
+
+interface Waiting {
+  readonly update: Uint8Array
+  readonly member: string
+  readonly settle: (error: Error | null) => void
+}
+
+interface Replica {
+  readonly doc: Doc
+  /** The last change in it. */
+  seq: number
+}
+
+/**
+ * One report as this instance knows it. Whatever changes it happens in a turn: the report's row is locked, what others
+ * wrote is taken up, the gate or the ledger decides, and the outcome is written, in one step of the database. So every
+ * change is checked against all that came before it on any instance, and nobody hears of it before it is written.
+ */
+export class ClusterReport implements SharedLedger {
+  readonly reportId: string
+  readonly book: LedgerBook
+  readonly clients: ClientOwners = {
+    ownerOf: client => this.owners.get(client),
+    register: () => {
+      throw new Error('A client id is written with the change that brings it')
+    },
+  }
+  private readonly line = inLine()
+  private readonly owners = new Map<number, string>()
+  private ownersUpTo = -1
+  /** The log, applied. Apart from the documents that peers see: it is ahead of them while a turn is being written. */
+  private replica: Replica | null = null
+  private readonly shown = new Set<Doc>()
+  private waiting: Waiting[] = []
+  private ledgerSeq: number
+  private entries: number
+
+  constructor(
+    private readonly database: Database,
+    opened: OpenedReport,
+  ) {
+    this.reportId = opened.id
+    this.book = opened.book
+    this.ledgerSeq = opened.head.ledger
+    this.entries = opened.entries
+  }
+
+  get current(): Ledger {
+    return this.book.current
+  }
+
+  onRevoked(listener: (member: string) => void): () => void {
+    return this.book.onRevoked(listener)
+  }
+
+  /**
+   * Writes a member's change, then tells. Rejects with a RefusedChange where the gate refuses it, and with a Failure where
+   * the database does not take it; then nothing has changed.
+   */
+  change(update: Uint8Array, member: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settle = (error: Error | null): void => (error ? reject(error) : resolve())
+      this.waiting.push({ update, member, settle })
+      // What arrives during a turn is written together in the next one.
+      if (this.waiting.length === 1) void this.line(() => this.writeWaiting())
+    })
+  }
+
+  /** Carries out a command of the ledger, for a caller whom the host has recognised. Refusals are values. */
+  async run(command: unknown, caller: Caller): Promise<LedgerReply> {
+    try {
+      return await this.turn(true, async (client, head) => {
+        const decided = this.book.decide(command, caller, this.bodyOfTurn().doc)
+        if (decided.kind === 'answer') return () => decided.reply
+        const { write, carryOut, reply } = decided
+        await appendLedger(client, this.reportId, this.entries, write)
+        return () => {
+          this.entries += write.entries?.length ?? 0
+          this.ledgerSeq = head.ledger + 1
+          carryOut()
+          return reply
+        }
+      })
+    } catch (error) {
+      if (error instanceof Failure) return { ok: false, code: error.code, message: error.message }
+      throw error
+    }
+  }
+
+  /** Takes up what other instances wrote; the body only where somebody here has it open. */
+  refresh(): Promise<void> {
+    return this.turn(false, () => Promise.resolve(() => undefined))
+  }
+
+  /** Whether the database is ahead of what this instance knows. */
+  isBehind(head: Pick<Head, 'seq' | 'ledger'>): boolean {
+    return head.ledger > this.ledgerSeq || (this.replica !== null && head.seq > this.replica.seq)
+  }
+
+  /** Fills a document and keeps it up to date until it is destroyed. */
+  show(doc: Doc): Promise<void> {
+    return this.turn(true, () =>
+      Promise.resolve(() => {
+        applyUpdate(doc, encodeStateAsUpdate(this.bodyOfTurn().doc), fromLog)
+        this.shown.add(doc)
+        doc.once('destroy', () => this.hide(doc))
+      }),
+    )
+  }
+
+  /** Writes the ledger's room anew where it does not say what the entries say. */
+  mend(): Promise<void> {
+    return this.turn(false, async (client, head) => {
+      const { isNew, state, show } = this.book.mirror()
+      if (!isNew) return () => undefined
+      await appendLedger(client, this.reportId, this.entries, { room: state })
+      return () => {
+        this.ledgerSeq = head.ledger + 1
+        show()
+      }
+    })
+  }
+
+  private hide(doc: Doc): void {
+    this.shown.delete(doc)
+    void this.line(() => {
+      if (this.shown.size === 0) this.replica = null
+      return Promise.resolve()
+    })
+  }
+
+  private async writeWaiting(): Promise<void> {
+    const changes = this.waiting
+    this.waiting = []
+    try {
+      await this.turnNow(true, (client, head) => this.write(client, head, changes))
+    } catch (error) {
+      // The replica may hold what was not written.
+      this.replica = null
+      for (const { settle } of changes) settle(asError(error))
+    }
+  }
+
+  private async write(client: PoolClient, head: Head, changes: readonly Waiting[]): Promise<() => void> {
+    const { doc } = this.bodyOfTurn()
+    const clients = new Map<number, string>()
+    const rows: NewRow[] = []
+    const answers = changes.map(({ update, member }) => this.admit(update, member, { doc, clients, rows }))
+    if (rows.length > 0) await appendBody(client, this.reportId, head, { rows, clients })
+    const seq = head.seq + rows.length
+    if (isLong({ updates: seq - head.snapshot, bytes: head.grown + sizeOf(rows) }))
+      await compactBody(client, this.reportId, { seq, state: encodeStateAsUpdate(doc) })
+    return () => {
+      this.written(rows, clients, seq)
+      changes.forEach(({ settle }, index) => settle(answers[index] ?? null))
+    }
+  }
+
+  /** Null, or why the change is refused. What it brings goes into the replica and into `rows`. */
+  private admit(
+    update: Uint8Array,
+    member: string,
+    { doc, clients, rows }: { doc: Doc; clients: Map<number, string>; rows: NewRow[] },
+  ): Error | null {
+    const ofTurn: ClientOwners = {
+      ownerOf: client => clients.get(client) ?? this.owners.get(client),
+      register: (owner, fresh) => fresh.forEach(client => clients.set(client, owner)),
+    }
+    const committee = { ...committeeOf(this), clients: ofTurn }
+    try {
+      admitToBody(update, member, { body: doc, committee })
+    } catch (error) {
+      // Refused, or more than the gate could bear: either way this author's affair alone, and nothing is applied yet.
+      return asError(error)
+    }
+    const keep = (bytes: Uint8Array): void => void rows.push({ bytes, member })
+    doc.on('update', keep)
+    applyUpdate(doc, update)
+    doc.off('update', keep)
+    return null
+  }
+
+  private written(rows: readonly NewRow[], clients: ReadonlyMap<number, string>, seq: number): void {
+    this.bodyOfTurn().seq = seq
+    this.ownersUpTo = seq
+    for (const [client, member] of clients) this.owners.set(client, member)
+    for (const doc of this.shown) for (const { bytes } of rows) applyUpdate(doc, bytes, fromHere)
+  }
+
+  /** Does something to the report when all before it is done. What `work` answers happens once it is written. */
+  private turn<T>(
+    needsBody: boolean,
+    work: (client: PoolClient, head: Head) => Promise<() => T>,
+  ): Promise<T> {
+    return this.line(() => this.turnNow(needsBody, work))
+  }
+
+  private async turnNow<T>(
+    needsBody: boolean,
+    work: (client: PoolClient, head: Head) => Promise<() => T>,
+  ): Promise<T> {
+    const after = await this.database.inOneStep(async client => {
+      const head = await holdReport(client, this.reportId)
+      await this.catchUp(client, head, needsBody)
+      return work(client, head)
+    })
+    return after()
+  }
+
+  private async catchUp(client: PoolClient, head: Head, needsBody: boolean): Promise<void> {
+    if (head.ledger > this.ledgerSeq) {
+      const { entries, room } = await readLedger(client, this.reportId, this.entries)
+      this.entries += entries.length
+      this.ledgerSeq = head.ledger
+      this.book.take(entries, room)
+    }
+    if (head.seq > this.ownersUpTo) {
+      const fresh = await readClients(client, this.reportId, this.ownersUpTo)
+      for (const [id, member] of fresh) this.owners.set(id, member)
+      this.ownersUpTo = head.seq
+    }
+    const since = this.replica?.seq ?? -1
+    if (head.seq === since || (!needsBody && !this.replica)) return
+    const updates = await readBody(client, this.reportId, head, since)
+    const replica = (this.replica ??= { doc: new Doc(), seq: -1 })
+    for (const doc of [replica.doc, ...this.shown])
+      doc.transact(() => updates.forEach(update => applyUpdate(doc, update, fromLog)), fromLog)
+    replica.seq = head.seq
+  }
+
+  private bodyOfTurn(): Replica {
+    if (!this.replica) throw new Error('No body in this turn')
+    return this.replica
+  }
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
+
+const sizeOf = (rows: readonly NewRow[]): number => rows.reduce((sum, { bytes }) => sum + bytes.length, 0)
+
+const isLong = ({ updates, bytes }: { updates: number; bytes: number }): boolean =>
+  updates > compactAfter.updates || bytes > compactAfter.bytes
