@@ -3,6 +3,7 @@ import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
 import { SharingView } from './sharing'
+import { trayCommands, trayEvents } from './tray'
 import type { CommandName, EventName } from './command-names'
 
 const path = z.string().min(1).max(4096)
@@ -138,6 +139,7 @@ export const commands = {
   // The PDF that an export would make now.
   'report.preview': { input: nothing, output: z.object({ pdf: z.custom<Uint8Array>() }) },
   'report.showInFolder': { input: z.object({ path }), output: nothing },
+  ...trayCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),
@@ -188,6 +190,7 @@ export const events = {
   'ledger.changed': LedgerView,
   // Null: this program does not share the report.
   'sharing.changed': SharingView.nullable(),
+  ...trayEvents,
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),
   'file.dropped': z.object({ path: z.string() }),

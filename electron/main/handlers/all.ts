@@ -6,6 +6,7 @@ import { importHandlers } from './import'
 import { menuHandlers } from './menu'
 import { recentHandlers } from './recent'
 import { reportHandlers } from './report'
+import { trayHandlers } from './tray'
 
 /** Every command of the contract, by subject. */
 export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
@@ -15,6 +16,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...importHandlers(program),
   ...exportHandlers(program),
   ...menuHandlers,
+  ...trayHandlers,
   'task.cancel': ({ taskId }, window) => {
     program.tasks.cancel(window, taskId)
     return {}

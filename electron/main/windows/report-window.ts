@@ -56,7 +56,12 @@ export class ReportWindow {
   /** Gives the window its report, for as long as it lives. */
   show(report: OpenReport): void {
     this.shown = report
-    this.unsubscribe = report.host.store.onState(state => this.tell('store.changed', state))
+    const { host, tray } = report
+    const stops = [
+      host.store.onState(state => this.tell('store.changed', state)),
+      tray.onChange(() => this.tell('tray.changed', { entries: [...tray.entries] })),
+    ]
+    this.unsubscribe = () => stops.forEach(stop => stop())
     if (this.listening) this.handOver(report)
   }
 
@@ -88,11 +93,12 @@ export class ReportWindow {
     this.shown = null
   }
 
-  private handOver({ path, host }: OpenReport): void {
+  private handOver({ path, host, tray }: OpenReport): void {
     const { port1, port2 } = new MessageChannelMain()
     host.serve(portOf(port1))
     const opened: EventPayload<'report.opened'> = { path, readOnly: host.store.readOnly }
     this.browser.webContents.postMessage('report.opened', opened, [port2])
     this.tell('store.changed', host.store.state())
+    this.tell('tray.changed', { entries: [...tray.entries] })
   }
 }
