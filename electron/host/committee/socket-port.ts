@@ -2,12 +2,11 @@ import type { WebSocket } from 'ws'
 import { Failure } from '../../../shared/ipc/failure'
 import { denialFrame } from '../../../shared/sync/denial'
 import { awarenessFrame } from '../../../shared/sync/sync-frames'
-import { refusalWords } from '../gate/words'
 import type { Port } from '../report-host/port'
 import { closeCodes } from './close-codes'
 import { takeIn } from './intake'
 import type { Limits } from './limits'
-import { RefusedChange } from './refused-change'
+import { denialOf, RefusedChange } from './refused-change'
 
 /** How long a peer may take to answer the end of a connection, in ms. */
 const farewell = 1000
@@ -51,9 +50,8 @@ export class SocketPort implements Port {
 
   close(why?: unknown): void {
     if (why instanceof RefusedChange) {
-      const { code, section = null } = why.refusal
-      this.send(denialFrame({ code, section, message: refusalWords[code] }))
-      this.end(closeCodes.refused, code)
+      this.send(denialFrame(denialOf(why.refusal)))
+      this.end(closeCodes.refused, why.refusal.code)
     } else if (why instanceof Failure) this.end(closeCodes.tryAgain, why.code)
     else if (why === undefined) this.end(closeCodes.stopping, 'stopping')
     else this.end(closeCodes.malformed, 'malformed')
