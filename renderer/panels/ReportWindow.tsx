@@ -12,6 +12,7 @@ import { Dialogs } from './Dialogs'
 import { Find } from './find/Find'
 import { Notes } from './notes/Notes'
 import { Outline } from './outline/Outline'
+import { Following } from './people/Following'
 import { Paper } from './paper/Paper'
 import { Review } from './review/Review'
 import { SidePanel } from './SidePanel'
@@ -36,6 +37,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
             {find !== 'closed' && <Find />}
             <div className="paper-region" data-region="paper" role="region" aria-label={vi.regions.paper}>
               <Paper />
+              <Following />
             </div>
             <NotesSide />
           </main>

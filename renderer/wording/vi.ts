@@ -1,6 +1,7 @@
 import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
 import { gridWords } from './grid'
+import { connectionWords, peopleWords } from './people'
 import { reviewWords } from './review'
 import { windowWords } from './window'
 
@@ -11,4 +12,6 @@ export const vi = {
   ...dialogWords,
   grid: gridWords,
   review: reviewWords,
+  people: peopleWords,
+  connection: connectionWords,
 } as const

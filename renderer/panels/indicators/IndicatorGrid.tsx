@@ -14,6 +14,7 @@ import { openGridMenu } from './grid-menu'
 import type { GridContext } from './grid-context'
 import { TitleInput } from './TitleInput'
 import { areaOf, isIn, type Spot } from './spot'
+import { useColleaguesIn } from './use-colleagues'
 import { useFoundWords, type Found } from './use-found'
 import { useEntered, useWanted } from './use-place'
 import { act, edit, goTo, goToRow, settle, useGrid } from './use-grid'
@@ -46,6 +47,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   useWanted(props.wanted, grid, setFocused)
   const figure = useRef<HTMLElement>(null)
   useFoundWords(figure, props.found, table.rows)
+  useColleaguesIn(figure, table)
   useEntered(grid, focused, props.onEnter)
 
   function blur(event: FocusEvent) {

@@ -4,12 +4,15 @@ import type { BlockId } from '../../../shared/report/ids'
 import { addSection, insertHeading } from '../../editor/commands/insert-heading'
 import { moveSection } from '../../editor/commands/move-section'
 import { shiftSection } from '../../editor/commands/promote-section'
+import { usePresence } from '../../state/presence'
 import type { ReportSession } from '../../state/report-session'
 import { sectionHere } from '../../state/section-here'
 import { useProblems } from '../../state/use-problems'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { showSide } from '../../state/sides'
+import { sectionOfPerson } from '../people/where-in-words'
 import { OutlinePanel, type OutlineActs } from './OutlinePanel'
+import { peopleBySection } from './people-here'
 import { parentOf } from './visible-items'
 
 /** The outline joined to the report: drawn again only when a heading or the caret's section changes. */
@@ -18,12 +21,20 @@ export function Outline() {
   const outline = useSnapshot(now => now.outline())
   const here = useSnapshot(sectionHere)
   const { bySection } = useProblems()
+  const everybody = usePresence(state => state.people)
+  const people = useMemo(
+    () => peopleBySection(everybody, person => sectionOfPerson(session, person)),
+    // A heading that came or went may have parted a section.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, everybody, outline],
+  )
   const acts = useMemo(() => actsOf(session), [session])
   return (
     <OutlinePanel
       outline={outline}
       here={here}
       problems={bySection}
+      people={people}
       readOnly={session.readOnly}
       acts={acts}
       onClose={() => showSide('outline', false)}

@@ -5,6 +5,7 @@ import type { BlockId } from '../../../shared/report/ids'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
 import { OutlineTree } from './OutlineTree'
+import type { PeopleHere } from './people-here'
 
 export interface OutlineActs {
   readonly goTo: (id: BlockId) => void
@@ -22,6 +23,8 @@ interface OutlinePanelProps {
   readonly here: BlockId | null
   /** How many problems each section holds. */
   readonly problems: ReadonlyMap<BlockId, number>
+  /** Colleagues, by the section they are in. */
+  readonly people: PeopleHere
   readonly readOnly: boolean
   readonly acts: OutlineActs
   readonly onClose: () => void

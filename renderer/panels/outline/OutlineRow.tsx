@@ -2,7 +2,9 @@ import { ChevronDown, TriangleAlert } from 'lucide-react'
 import { memo, type CSSProperties, type DragEvent, type MouseEvent } from 'react'
 import type { OutlineItem } from '../../../shared/outline/outline'
 import type { BlockId } from '../../../shared/report/ids'
+import type { Person } from '../../state/presence'
 import { vi } from '../../wording/vi'
+import { HereToo } from './HereToo'
 import type { RowPlace } from './use-rows'
 
 export interface RowHandlers {
@@ -24,6 +26,7 @@ interface OutlineRowProps extends RowHandlers {
   readonly here: boolean
   readonly active: boolean
   readonly problems: number
+  readonly people: readonly Person[]
   readonly drop: 'before' | 'after' | null
   readonly dragged: boolean
   readonly readOnly: boolean
@@ -63,6 +66,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         <span className="title untitled">{vi.outline.untitled}</span>
       )}
       <span className="status">
+        <HereToo people={props.people} />
         {problems > 0 && (
           <span className="problems">
             <TriangleAlert size={12} strokeWidth={2} aria-hidden />

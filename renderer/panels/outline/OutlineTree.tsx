@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Outline, OutlineItem } from '../../../shared/outline/outline'
 import type { BlockId } from '../../../shared/report/ids'
+import type { Person } from '../../state/presence'
 import { vi } from '../../wording/vi'
 import { openOutlineMenu } from './outline-menu'
 import { outlineAction, type OutlineAction } from './outline-keys'
 import type { OutlineActs } from './OutlinePanel'
 import { OutlineRow, rowId, type RowHandlers } from './OutlineRow'
+import { peopleByRow, type PeopleHere } from './people-here'
 import { useDragging } from './use-dragging'
 import { useRows } from './use-rows'
 import { parentOf, visibleItems } from './visible-items'
@@ -14,6 +16,7 @@ interface OutlineTreeProps {
   readonly outline: Outline
   readonly here: BlockId | null
   readonly problems: ReadonlyMap<BlockId, number>
+  readonly people: PeopleHere
   readonly readOnly: boolean
   readonly acts: OutlineActs
   readonly filter: string
@@ -21,21 +24,21 @@ interface OutlineTreeProps {
   readonly onCollapse: (collapsed: ReadonlySet<BlockId>) => void
 }
 
+const nobody: readonly Person[] = []
+
 export function OutlineTree(props: OutlineTreeProps) {
   const { outline, here, problems, readOnly, filter, collapsed } = props
-  const rows = useMemo(() => visibleItems(outline, collapsed, filter), [outline, collapsed, filter])
+  const { rows, people } = useVisible(props)
   const [chosen, setActive] = useState<BlockId | null>(null)
   const active = rows.some(row => row.id === chosen) ? chosen : (here ?? rows[0]?.id ?? null)
   const tree = useRef<HTMLDivElement>(null)
   const dragging = useDragging(rows, props.acts.moveBefore)
   const drawn = useRows(rows, { tree, kept: [active, dragging.dragged] })
 
-  // Only when the caret enters another section: a row that appears or goes must not move what a person looks at.
-  useEffect(() => {
+  useEntered(here, () => {
     setActive(null)
     drawn.show(here)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [here])
+  })
   const toggle = (id: BlockId, open = collapsed.has(id)) => props.onCollapse(toggled(collapsed, id, open))
   const goToRow = (id: BlockId | undefined) => {
     if (!id) return
@@ -74,8 +77,8 @@ export function OutlineTree(props: OutlineTreeProps) {
             here={item.id === here}
             active={item.id === active}
             problems={problems.get(item.id) ?? 0}
-            drop={dragging.over?.id === item.id ? dragging.over.side : null}
-            dragged={dragging.dragged === item.id}
+            people={people.get(item.id) ?? nobody}
+            {...dragLooks(dragging, item.id)}
             readOnly={readOnly}
             {...handlers}
           />
@@ -84,6 +87,22 @@ export function OutlineTree(props: OutlineTreeProps) {
       {rows.length === 0 && <p className="empty">{vi.outline.noMatch}</p>}
     </div>
   )
+}
+
+const dragLooks = ({ over, dragged }: ReturnType<typeof useDragging>, id: BlockId) => ({
+  drop: over?.id === id ? over.side : null,
+  dragged: dragged === id,
+})
+
+function useVisible({ outline, collapsed, filter, people }: OutlineTreeProps) {
+  const rows = useMemo(() => visibleItems(outline, collapsed, filter), [outline, collapsed, filter])
+  return { rows, people: useMemo(() => peopleByRow(outline, rows, people), [outline, rows, people]) }
+}
+
+/** Only when the caret enters another section: a row that appears or goes must not move what a person looks at. */
+function useEntered(section: BlockId | null, show: () => void): void {
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  useEffect(show, [section])
 }
 
 function toggled(collapsed: ReadonlySet<BlockId>, id: BlockId, open: boolean): ReadonlySet<BlockId> {

@@ -2,6 +2,7 @@ import { Keyboard } from 'lucide-react'
 import type { Counts } from '../../../shared/counts/counts'
 import { changeSettings, showDialog, useWindow } from '../../state/window-state'
 import { vi } from '../../wording/vi'
+import { ConnectionState } from './ConnectionState'
 import { SavedState } from './SavedState'
 import { Zoom } from './Zoom'
 
@@ -22,6 +23,7 @@ export function StatusBar({ place, counts, profile }: StatusBarProps) {
         <span className="tabular">{vi.status.counts(counts.words, counts.notes, counts.pages)}</span>
       )}
       <span className="grow" />
+      <ConnectionState />
       <SavedState />
       <button type="button" className="wide-only" onClick={() => showDialog('fields')}>
         {vi.status.profile(profile)}

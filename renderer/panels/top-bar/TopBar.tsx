@@ -4,6 +4,7 @@ import { useFields } from '../../state/use-fields'
 import { showDialog } from '../../state/window-state'
 import { Button } from '../../ui/Button'
 import { vi } from '../../wording/vi'
+import { People } from '../people/People'
 import { SavedState } from '../status/SavedState'
 
 export function TopBar({ body }: { body: Doc }) {
@@ -24,6 +25,7 @@ export function TopBar({ body }: { body: Doc }) {
       {fields.draftNumber && <span className="chip draft">{vi.top.draft(fields.draftNumber)}</span>}
       <span className="grow" />
       <SavedState />
+      <People />
       <Button
         look="primary"
         icon={FileDown}
