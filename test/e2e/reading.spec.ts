@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openSample, type OpenWindow } from '../support/report-window'
+import { openSample, textOf, type OpenWindow } from '../support/report-window'
 
 let app: OpenWindow
 
@@ -54,8 +54,10 @@ test('a note that is being written stays where it is while the paper is scrolled
   const { page } = app
   await page.locator('.note .body').first().click()
   const before = await page.locator('.note').first().boundingBox()
+  const inView = page.getByText(/trong khung nhìn/)
+  const seen = await inView.innerText()
   await page.locator('.paper-scroll').evaluate(frame => frame.scrollTo(0, 2600))
-  await page.waitForTimeout(500)
+  await expect(inView).not.toHaveText(seen)
   expect(await page.locator('.note').first().boundingBox()).toEqual(before)
 })
 
@@ -73,7 +75,7 @@ test('the caret is where it was after a dialog in which one has typed', async ()
   await page.locator('.tool-bar').getByRole('button', { name: 'Thông tin văn bản' }).click()
   await page.getByRole('textbox', { name: 'Số và ký hiệu' }).fill('12')
   await page.keyboard.press('Escape')
-  await page.waitForTimeout(300)
+  await expect(textOf(page)).toBeFocused()
   await page.keyboard.type('x')
   await expect(page.getByRole('treeitem').nth(4)).toContainText('xCông nghiệp')
 })

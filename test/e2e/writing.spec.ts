@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { openNewReport, openSample, textOf, type OpenWindow } from '../support/report-window'
 
@@ -102,7 +104,7 @@ test('panels close, open again, are sized from the keyboard and remembered', asy
   await line.focus()
   await page.keyboard.press('ArrowRight')
   await expect(line).toHaveAttribute('aria-valuenow', '308')
-  await page.waitForTimeout(900)
+  await expect.poll(() => readFile(join(userData, 'settings.json'), 'utf8').catch(() => '')).toContain('308')
   await app.close()
   app = await openNewReport({ userData })
   await expect(app.page.getByRole('separator', { name: 'Độ rộng của bố cục' })).toHaveAttribute(
