@@ -22,7 +22,6 @@ import { blockIds } from './plugins/block-ids'
 import { drawing, numbersIn } from './plugins/drawing'
 import { findHighlights } from './plugins/find-highlights'
 import { holdRemote, type Remote } from './plugins/hold-remote'
-import { keepNodeSelection } from './plugins/keep-node-selection'
 import { keepSheets } from './plugins/keep-sheets'
 import { normaliseText } from './plugins/normalise-text'
 import { tables, writableCells } from './plugins/tables'
@@ -30,6 +29,10 @@ import { typedLists } from './plugins/typed-lists'
 import { writeAnywhere } from './plugins/write-anywhere'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
+import { limitEdits } from './rights/limit-edits'
+import { lockedSections } from './rights/locked-sections'
+import { rightsOf } from './rights/rights'
+import { keepCaret } from './sync/keep-caret'
 
 /** What the editor of the text needs from the report that is open. */
 export interface EditorSession extends Desk {
@@ -92,12 +95,15 @@ export function createReportEditor(session: EditorSession, mount: HTMLElement): 
 
 function pluginsOf(session: EditorSession): Plugin[] {
   const { history } = session
+  const rights = rightsOf(session.body)
   const note = insertNote(session, session.goToNote)
   return [
     // Before everything that reads the shared document: colleagues wait while a word is being composed.
     holdRemote(session.remote),
-    // Right behind the binding, whose note of the selection it corrects.
-    keepNodeSelection(),
+    keepCaret(),
+    // Before anything completes an edit: what may not be written is not begun.
+    limitEdits(rights),
+    lockedSections(rights),
     // Text first, then the blocks it made, then the sheets of those blocks: each sees the work of the one before.
     normaliseText(),
     writableCells(),

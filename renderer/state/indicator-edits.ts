@@ -11,6 +11,7 @@ import { newRowId, type RowId, type TableId } from '../../shared/report/ids'
 import { inOrder, orderOf, readIndicators } from '../../shared/sync/read-report'
 import { byHand, indicatorsOf, rowsOf, type Record as SharedRecord } from '../../shared/sync/report-doc'
 import { toRow } from '../../shared/sync/write-report'
+import { mayChangeRecord } from '../editor/rights/rights'
 import { cleanText } from '../../shared/util/text'
 
 /* What a person does to an indicator table. Each call is one change of the shared document. */
@@ -94,7 +95,7 @@ export function renameTable(body: Doc, table: TableId, title: string): void {
 
 function edit(body: Doc, table: TableId, change: (record: SharedRecord) => void): void {
   const record = indicatorsOf(body).get(table)
-  if (record) body.transact(() => change(record), byHand)
+  if (record && mayChangeRecord(body, table)) body.transact(() => change(record), byHand)
 }
 
 /** Order keys for new rows before the one at `index`; rows there that stand in the way get new ones. */

@@ -11,6 +11,7 @@ import { restyle } from '../editor/plugins/drawing'
 import type { Remote } from '../editor/plugins/hold-remote'
 import { noColleagues, type Colleagues } from '../editor/presence/colleagues'
 import { createReportEditor } from '../editor/report-editor'
+import { rightsOf } from '../editor/rights/rights'
 import { createUndoHistory, type UndoHistory } from '../editor/undo/undo-history'
 import { numberStyleOf } from '../../shared/print/number-style-of'
 import { createEditors, fragmentAt, type Editors, type NotePlace } from './report/editors'
@@ -42,6 +43,7 @@ export interface SessionInput {
  */
 export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 'stop' | 'notes'> {
   readonly body: Doc
+  /** Nothing can be changed here: by the file, or because the person only reads. */
   readonly readOnly: boolean
   readonly history: UndoHistory
   readonly blocks: MountedBlocks
@@ -102,6 +104,8 @@ export function openSession(input: SessionInput): ReportSession {
   const blocks = createMountedBlocks()
   const parts: Parts = { input, listeners, editors, records, history, blocks }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
+  const rights = rightsOf(body)
+  rights.readFrom(snapshots.text)
   const finder = createFinder({ body, history, editors, report: snapshots.report, onChange: listeners.soon })
   const stops = [
     history.onChange(listeners.soon),
@@ -114,7 +118,10 @@ export function openSession(input: SessionInput): ReportSession {
     ...snapshots,
     ...actionsOf(parts),
     body,
-    readOnly: input.readOnly,
+    // A reader of the committee's may come to write, and the other way round.
+    get readOnly() {
+      return input.readOnly || rights.isReader()
+    },
     words: input.words,
     history,
     blocks,

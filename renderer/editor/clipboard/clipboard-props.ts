@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { dropPoint } from 'prosemirror-transform'
 import type { EditorProps, EditorView } from 'prosemirror-view'
 import type { Desk } from '../desk'
+import { mayEdit } from '../rights/limit-edits'
 import type { Numbers } from '../plugins/drawing'
 import { hasMarks, settle, type CarriedById } from './carried'
 import { cleanHtml } from './clean-html'
@@ -43,9 +44,11 @@ export function clipboardProps(desk: Desk, numbersOf: (state: EditorState) => Nu
 function pasteMarks(view: EditorView, slice: Slice, carried: CarriedById, { body, history }: Desk): boolean {
   if (!hasMarks(slice)) return false
   const settled = settle(slice, carried, body, view.state)
+  const tr = pasted(view.state.tr.replaceSelection(settled.slice), 'paste')
+  if (!mayEdit(body, view.state.doc, tr.doc)) return true
   history.oneStep(() => {
     settled.store()
-    view.dispatch(pasted(view.state.tr.replaceSelection(settled.slice), 'paste'))
+    view.dispatch(tr)
   })
   return true
 }
@@ -62,9 +65,11 @@ function dropMarks(view: EditorView, event: DragEvent, slice: Slice, { carried, 
   const settled = settle(slice, carried, desk.body, view.state)
   const pos = dropPoint(view.state.doc, at.pos, settled.slice) ?? at.pos
   event.preventDefault()
+  const tr = pasted(view.state.tr.replaceRange(pos, pos, settled.slice), 'drop')
+  if (!mayEdit(desk.body, view.state.doc, tr.doc)) return true
   desk.history.oneStep(() => {
     settled.store()
-    view.dispatch(pasted(view.state.tr.replaceRange(pos, pos, settled.slice), 'drop'))
+    view.dispatch(tr)
   })
   return true
 }

@@ -5,6 +5,8 @@ import { isNoteRef, noteIdOf } from '../../../shared/report/nodes'
 import { schema } from '../../../shared/report/schema'
 import type { Desk } from '../desk'
 import { addNoteBody, emptyNote, noteBody, removeNoteBody } from '../records/notes'
+import { mayEdit } from '../rights/limit-edits'
+import { mayChangeRecord } from '../rights/rights'
 
 /** Puts a note's mark behind the selection and an empty body into the report, in one step; `onMade` hears its id. */
 export const insertNote =
@@ -14,10 +16,11 @@ export const insertNote =
     if (!$to.parent.inlineContent) return false
     if (!dispatch) return true
     const id = newNoteId()
+    const tr = state.tr.insert($to.pos, schema.node('note_ref', { id }))
+    if (!mayEdit(body, state.doc, tr.doc)) return true
     history.oneStep(() => {
       // The body first: a mark that stands for nothing must never be seen, not even for a moment.
       addNoteBody(body, id, emptyNote())
-      const tr = state.tr.insert($to.pos, schema.node('note_ref', { id }))
       dispatch(tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView())
     })
     onMade?.(id)
@@ -48,10 +51,13 @@ export const removeNote =
     })
     const isBlank = noteBody(body, id)?.textContent.trim() === ''
     if (marks.length === 0 && !isBlank) return false
-    history.oneStep(() => {
-      for (const pos of marks.reverse()) tr.delete(pos, pos + 1)
-      dispatch?.(tr)
-      if (dispatch && isBlank) removeNoteBody(body, id)
-    })
+    for (const pos of marks.reverse()) tr.delete(pos, pos + 1)
+    if (dispatch && mayEdit(body, state.doc, tr.doc))
+      history.oneStep(() => {
+        // While the marks stand they say whose section it is.
+        const isForgotten = isBlank && mayChangeRecord(body, id)
+        dispatch(tr)
+        if (isForgotten) removeNoteBody(body, id)
+      })
     return true
   }

@@ -5,6 +5,7 @@ import { noteSchema } from '../../../shared/report/schema'
 import { readFragment } from '../../../shared/sync/read-report'
 import { byHand, notesOf } from '../../../shared/sync/report-doc'
 import { toFragment } from '../../../shared/sync/write-report'
+import { mayChangeRecord } from '../rights/rights'
 
 export const emptyNote = (): Node => noteSchema.node('note', null, [noteSchema.node('paragraph')])
 
@@ -19,5 +20,6 @@ export function noteBody(body: Doc, id: NoteId): Node | null {
 }
 
 /** Forgets the body of a note for good (undo brings it back); its marks in the text are not touched. */
-export const removeNoteBody = (body: Doc, id: NoteId): void =>
-  body.transact(() => notesOf(body).delete(id), byHand)
+export function removeNoteBody(body: Doc, id: NoteId): void {
+  if (mayChangeRecord(body, id)) body.transact(() => notesOf(body).delete(id), byHand)
+}

@@ -7,6 +7,7 @@ import { inOrder, orderOf } from '../../../shared/sync/read-report'
 import { byHand, optionsOf, wordingsOf, type Record } from '../../../shared/sync/report-doc'
 import { toFragment, toOptions } from '../../../shared/sync/write-report'
 import { cleanText } from '../../../shared/util/text'
+import { mayChangeRecord } from '../rights/rights'
 import { emptyNote } from './notes'
 
 /* What a person does to alternative wordings. Each call is one change; words are typed in wording editors. */
@@ -53,6 +54,7 @@ export function renameOptions(body: Doc, id: OptionsId, name: string): void {
 
 function edit(body: Doc, id: OptionsId, change: (options: Record) => void): boolean {
   const options = optionsOf(body).get(id)
-  if (options) body.transact(() => change(options), byHand)
-  return options !== undefined
+  if (!options || !mayChangeRecord(body, id)) return false
+  body.transact(() => change(options), byHand)
+  return true
 }

@@ -11,6 +11,8 @@ import {
 import type { AbstractType, Doc, RelativePosition, XmlFragment } from 'yjs'
 import { schema } from '../../../shared/report/schema'
 import { byHand } from '../../../shared/sync/report-doc'
+import { closedBlocks } from '../rights/closed-edit'
+import { rightsOf } from '../rights/rights'
 import { createMisfits, type Misfits } from './misfits'
 import { stepsById } from './steps-by-id'
 
@@ -21,7 +23,6 @@ interface Binding {
   readonly doc: Doc
   /** What each shared element is shown as. */
   readonly mapping: Map<AbstractType<unknown>, unknown>
-  beforeTransactionSelection?: { type: string } | null
   readonly mux: (change: () => void) => void
 }
 
@@ -82,7 +83,11 @@ export function writeById(before: EditorState, after: EditorState, trs: readonly
   const binding = bindingOf(before)
   if (!binding || before.doc === after.doc || after.doc.type !== schema.topNodeType) return
   const mapping = new Mapping(trs.flatMap(tr => tr.mapping.maps))
-  const steps = stepsById(before.doc, after.doc, mapping)
+  const permissions = rightsOf(binding.doc).permissions()
+  const steps = stepsById(before.doc, after.doc, {
+    mapping,
+    closed: (first, end) => (permissions ? closedBlocks(before.doc, first, end, permissions) : new Set()),
+  })
   if (steps.length === 0) return
   // Inside the binding's lock, so that it does not read its own steps back as a colleague's.
   binding.mux(() =>

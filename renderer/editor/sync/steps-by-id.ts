@@ -13,11 +13,16 @@ import { longestKept, type Kept } from './longest-kept'
  * time, and the changes inside blocks last. Blocks are recognised by their ids.
  */
 
-/**
- * The texts in between, in the order in which to write them; the new text itself comes after the last. `mapping`
- * tells which blocks the edit itself took out.
- */
-export function stepsById(before: Node, after: Node, mapping: Mapping): Node[] {
+/** What tells which blocks must stay in their shared elements. */
+export interface Staying {
+  /** Tells which blocks the edit itself took out. */
+  readonly mapping: Mapping
+  /** Blocks of the sheets between these indexes that the person may not write: nobody may make them anew. */
+  readonly closed: (first: number, end: number) => ReadonlySet<Node>
+}
+
+/** The texts in between, in the order in which to write them; the new text itself comes after the last. */
+export function stepsById(before: Node, after: Node, { mapping, closed }: Staying): Node[] {
   const { first, oldEnd, newEnd, from } = changedSheets(before, after)
   const old = sheetsBetween(before, first, oldEnd).map(blocksIn)
   const now = sheetsBetween(after, first, newEnd).map(blocksIn)
@@ -30,7 +35,7 @@ export function stepsById(before: Node, after: Node, mapping: Mapping): Node[] {
         ...sheetsBetween(before, oldEnd, before.childCount),
       ]),
     )
-  return writeRuns(old, now, weigh(old, from, mapping)).map(whole)
+  return writeRuns(old, now, weigh(old, from, mapping, closed(first, oldEnd))).map(whole)
 }
 
 type Sheet = readonly Node[]
@@ -45,8 +50,10 @@ type Weigh = (block: Node) => number
 
 /** More than any text is long: what the edit did not take out stays, whatever must move around it. */
 const untouched = 1e9
+/** More than all the untouched ones together. */
+const untouchable = 1e14
 
-function weigh(old: readonly Sheet[], from: number, mapping: Mapping): Weigh {
+function weigh(old: readonly Sheet[], from: number, mapping: Mapping, closed: ReadonlySet<Node>): Weigh {
   const taken = new Set<Node>()
   let pos = from
   for (const blocks of old) {
@@ -57,7 +64,7 @@ function weigh(old: readonly Sheet[], from: number, mapping: Mapping): Weigh {
     }
     pos++
   }
-  return block => block.nodeSize + (taken.has(block) ? 0 : untouched)
+  return block => block.nodeSize + (closed.has(block) ? untouchable : taken.has(block) ? 0 : untouched)
 }
 
 function writeRuns(old: readonly Sheet[], now: readonly Sheet[], weightOf: Weigh): (readonly Sheet[])[] {
