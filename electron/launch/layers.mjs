@@ -28,6 +28,7 @@ export const checks = [
 
 export const pure = () => vitest(words.layers.pure, 'pure', ['unit', 'collaboration'])
 export const host = () => vitest(words.layers.host, 'host', ['host'])
+export const cluster = () => vitest(words.layers.cluster, 'cluster', ['cluster'])
 
 /** @param {string} name @param {string} tool @param {readonly string[]} args @returns {Promise<Counts>} */
 async function check(name, tool, args) {

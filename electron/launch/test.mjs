@@ -1,9 +1,10 @@
 // npm test
 import { succeeded, sum, summary } from './count-results.mjs'
-import { checks, e2e, host, pure } from './layers.mjs'
+import { checks, cluster, e2e, host, pure } from './layers.mjs'
 import { runMain } from './run-main.mjs'
 import { say } from './say.mjs'
 import { ensureBuild } from './steps/ensure-build.mjs'
+import { ensureCluster } from './steps/ensure-cluster.mjs'
 import { ensureDebian } from './steps/ensure-debian.mjs'
 import { ensureLibraries } from './steps/ensure-libraries.mjs'
 import { ensurePackages } from './steps/ensure-packages.mjs'
@@ -14,11 +15,12 @@ import { words } from './words.mjs'
 await runMain(async () => {
   await ensurePackages()
   await ensureDebian(oracles)
+  await ensureCluster()
   const windowed = await canOpenWindows()
   await ensureBuild()
 
   const counts = []
-  for (const layer of [...checks, pure, host]) counts.push(await layer())
+  for (const layer of [...checks, pure, host, cluster]) counts.push(await layer())
   if (windowed) counts.push(await e2e())
   const total = sum(counts)
   if (total.passed === 0) say(words.nothingRan)

@@ -35,6 +35,11 @@ export const words = {
   /** @param {{ version: string, origin: keyof typeof origins, folder: string }} runtime */
   usingRuntime: ({ version, origin, folder }) => `Dùng Electron ${version} (${origins[origin]}): ${folder}`,
 
+  /** @type {Say} */
+  fetchingNode: version => `Đang lấy Node.js ${version} từ kho npm để kiểm thử cụm máy chủ (một lần)…`,
+  nodeFailed: 'Không lấy được Node.js từ kho npm.',
+  nodeForged: 'Node.js lấy từ kho npm không đúng mã băm đã ghim: không dùng.',
+
   /** @type {SayAll} */
   installingDebian: names => `Đang cài gói hệ thống: ${names.join(' ')}…`,
   /** @type {SayAll} */
@@ -64,6 +69,7 @@ export const words = {
     lint: 'Quy tắc mã nguồn',
     pure: 'Kiểm thử đơn vị và cộng tác',
     host: 'Kiểm thử phần nền',
+    cluster: 'Kiểm thử cụm máy chủ',
     e2e: 'Kiểm thử cửa sổ',
   },
   /** @type {Say} */

