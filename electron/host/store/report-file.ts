@@ -7,6 +7,7 @@ import { schemaVersion } from '../../../shared/report/schema-version'
 import { readReport } from '../../../shared/sync/read-report'
 import { writeReport } from '../../../shared/sync/write-report'
 import { refuseHeld } from './held-files'
+import type { KeptRows } from './kept-rows'
 import { letGo } from './move-log'
 import { writeNewFile } from './new-file'
 import { readCopy } from './read-copy'
@@ -26,6 +27,22 @@ export function createBodyFile(path: string, body: Doc): void {
   try {
     if (existsSync(path)) letGo(path, schemaVersion)
     writeNewFile(path, { reportId: randomUUID(), created, schema: schemaVersion, state })
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+export interface NewReplica {
+  readonly reportId: string
+  readonly body: Doc
+  readonly kept: KeptRows
+}
+
+/** Writes the first copy of a report that another machine hosts, under a free name. Throws a Failure where it cannot. */
+export function createReplicaFile(path: string, { reportId, body, kept }: NewReplica): void {
+  const [created, state] = [new Date().toISOString(), encodeStateAsUpdate(body)]
+  try {
+    writeNewFile(path, { reportId, created, schema: schemaVersion, state, kept })
   } catch (error) {
     throw failureOf(error)
   }

@@ -1,0 +1,232 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach } from 'vitest'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { serveFolder, type ServedFolder } from '../../electron/host/committee/serve-folder'
+import { openIdentity } from '../../electron/host/identity/identity'
+import { joinCommittee } from '../../electron/host/peer/join-committee'
+import { readMembership } from '../../electron/host/peer/membership'
+import { Peer } from '../../electron/host/peer/peer'
+import { Replica } from '../../electron/host/peer/replica'
+import { ReportHost } from '../../electron/host/report-host/report-host'
+import { freePath } from '../../electron/host/store/free-path'
+import { createReportFile } from '../../electron/host/store/report-file'
+import { openReportStore } from '../../electron/host/store/report-store'
+import type { CommitteeState } from '../../shared/ipc/committee'
+import type { Denial } from '../../shared/sync/denial'
+import { readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
+import { readHostUrl } from '../../shared/session/host-url'
+import { toInvitationLink, type Invitation } from '../../shared/session/invitation'
+import { invite, operator } from './ledger-fixture'
+import { portPair } from './port-pair'
+import { sampleReport } from './store-fixture'
+
+/** What was kept of a refused replica. */
+export interface KeptRefusal {
+  readonly before: Doc
+  readonly now: Doc
+  readonly denial: Denial
+}
+
+/** A member's computer with the report open. */
+export interface Desktop {
+  readonly path: string
+  readonly replica: Replica
+  readonly peer: Peer
+  readonly kept: KeptRefusal[]
+  /** Every state, in order. */
+  readonly told: CommitteeState[]
+  readonly body: () => Doc
+  readonly close: () => void
+  /** Closes it and opens it again, as tomorrow. */
+  readonly reopen: () => Desktop
+}
+
+export interface Machine {
+  readonly name: string
+  readonly member: string
+  readonly link: string
+  /** Joins (the first time) and opens; options are the peer's. */
+  readonly join: () => Promise<string>
+  readonly open: (path: string) => Desktop
+}
+
+interface PeerFixture {
+  readonly folder: string
+  readonly faults: unknown[]
+  readonly served: () => ServedFolder
+  /** Starts the host, where it was before. */
+  readonly startHost: (host?: string) => Promise<void>
+  readonly stopHost: () => Promise<void>
+  readonly machine: (name: string, role?: string) => Machine
+  /** A computer that has joined and is in step. */
+  readonly desktop: (name: string, role?: string) => Promise<Desktop>
+}
+
+export const inStep = (desktop: Desktop): Promise<void> => until(desktop, 'connected')
+
+/** Waits for a connection of that kind, as a window hears of it. */
+export function until({ peer }: Desktop, connection: CommitteeState['connection']): Promise<void> {
+  return new Promise(resolve => {
+    if (peer.state.connection === connection) {
+      resolve()
+      return
+    }
+    const stop = peer.onState(state => {
+      if (state.connection !== connection) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+export const theSame = (doc: Doc): Doc => {
+  const copy = new Doc()
+  applyUpdate(copy, encodeStateAsUpdate(doc))
+  return copy
+}
+
+/** A served folder with one report, and members' computers, for each test. */
+export function withPeers(): PeerFixture {
+  const desktops: Desktop[] = []
+  let served: ServedFolder | null = null
+  let port = 0
+  const fixture: PeerFixture & { folder: string; faults: unknown[] } = {
+    folder: '',
+    faults: [],
+    served: () => served!,
+    startHost: async (host = '127.0.0.1') => {
+      const hear = (error: unknown): void => void fixture.faults.push(error)
+      const folder = join(fixture.folder, 'host')
+      served = await serveFolder({ folder, host, port, onShutOut: hear, onBug: hear })
+      port = readHostUrl(served.urls[0]!)!.port
+    },
+    stopHost: async () => {
+      await served?.close()
+      served = null
+    },
+    machine: (name, role = 'secretary') => machineOf(fixture, name, { role, desktops }),
+    desktop: async (name, role) => {
+      const machine = fixture.machine(name, role)
+      const desktop = machine.open(await machine.join())
+      await inStep(desktop)
+      return desktop
+    },
+  }
+  beforeEach(async () => {
+    fixture.folder = mkdtempSync(join(tmpdir(), 'peers-'))
+    fixture.faults = []
+    port = 0
+    mkdirSync(join(fixture.folder, 'host'))
+    createReportFile(join(fixture.folder, 'host', 'Báo cáo.duthao'), sampleReport())
+    await fixture.startHost()
+  })
+  afterEach(async () => {
+    for (const desktop of desktops.splice(0)) desktop.close()
+    await fixture.stopHost()
+    rmSync(fixture.folder, { recursive: true, force: true })
+  })
+  return fixture
+}
+
+interface MachineOptions {
+  readonly role: string
+  readonly desktops: Desktop[]
+}
+
+function machineOf(fixture: PeerFixture, name: string, { role, desktops }: MachineOptions): Machine {
+  const { ledger } = fixture.served().reports[0]!
+  const { urls, certificate } = fixture.served()
+  const expires = new Date(Date.now() + 3_600_000).toISOString()
+  const reply = ledger.run(invite(role, name, { expires }), operator)
+  if (!reply.ok) throw new Error(reply.message)
+  const folder = join(fixture.folder, name)
+  mkdirSync(folder, { recursive: true })
+  const identity = openIdentity(join(folder, 'khoa.json'))
+  const report = ledger.reportId
+  const invitation: Invitation = {
+    ...{ kind: 'duthao-invite', version: 1, urls: [...urls], report, certificate },
+    ...{ secret: reply.secret!, expires },
+  }
+  const link = toInvitationLink(invitation)
+  return {
+    name,
+    member: reply.member!,
+    link,
+    join: () =>
+      joinCommittee(link, {
+        identity,
+        onStep: () => undefined,
+        signal: new AbortController().signal,
+        findReplica: () => null,
+        pathFor: title => freePath(folder, title || 'Báo cáo', '.duthao'),
+      }),
+    open: path => openDesktop({ ...fixture, desktops }, path, identity),
+  }
+}
+
+function openDesktop(
+  at: Pick<PeerFixture, 'faults'> & { readonly desktops: Desktop[] },
+  path: string,
+  identity: ReturnType<typeof openIdentity>,
+): Desktop {
+  const { faults, desktops } = at
+  const onBug = (error: unknown): void => void faults.push(error)
+  const store = openReportStore(path, { onBug })
+  const replica = new Replica(store, at => new ReportHost(at, onBug), onBug)
+  const kept: KeptRefusal[] = []
+  const told: CommitteeState[] = []
+  const peer = new Peer({
+    replica,
+    membership: readMembership(store)!,
+    identity,
+    keepRefused: (before, now, denial) => kept.push({ before: theSame(before), now: theSame(now), denial }),
+    onBug,
+    pace: { first: 20, most: 200 },
+  })
+  peer.onState(state => told.push(state))
+  peer.start()
+  let isOpen = true
+  const close = (): void => {
+    if (isOpen) {
+      peer.close()
+      replica.host.close()
+    }
+    isOpen = false
+  }
+  const desktop: Desktop = {
+    path,
+    replica,
+    peer,
+    kept,
+    told,
+    body: () => replica.host.body,
+    close,
+    reopen: () => {
+      close()
+      return openDesktop(at, path, identity)
+    },
+  }
+  desktops.push(desktop)
+  return desktop
+}
+
+/** A window of a desktop: its own replica over a port. `leave` is what it does when it is given another one. */
+export function openWindow({ replica }: Desktop): { readonly doc: Doc; readonly leave: () => void } {
+  const [here, there] = portPair()
+  const doc = new Doc()
+  const fromHost = Symbol('host')
+  here.onMessage(message => {
+    const frame = readFrame(message as Uint8Array)
+    if (frame.kind === 'state') here.send(restFrame(doc, frame.vector))
+    if (frame.kind === 'rest' || frame.kind === 'update') applyUpdate(doc, frame.update, fromHost)
+    if (frame.kind === 'flush') here.send(message as Uint8Array)
+  })
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin !== fromHost) here.send(updateFrame(update))
+  })
+  replica.host.serve(there)
+  here.send(stateFrame(doc))
+  return { doc, leave: () => here.close() }
+}
