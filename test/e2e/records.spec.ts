@@ -126,17 +126,23 @@ test('fields typed into the form stand on the paper', async () => {
   await expect(page.getByText('Dự thảo lần 4').first()).toBeVisible()
 })
 
-test('an export says where its files are, and they are there', async () => {
-  app = await openSample()
-  const { page } = app
+/** Answers the system's save dialogs with the name that they propose, in a folder of this test. */
+async function saveIntoFolder({ app }: OpenWindow): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'du-thao-export-'))
-  await app.app.evaluate(({ dialog }, folder) => {
+  await app.evaluate(({ dialog }, folder) => {
     dialog.showSaveDialog = (...input: unknown[]) => {
       const { defaultPath } = input.at(-1) as { defaultPath: string }
       const name = defaultPath.split('/').at(-1) ?? 'x'
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}`, bookmark: '' })
     }
   }, folder)
+  return folder
+}
+
+test('an export says where its files are, and they are there', async () => {
+  app = await openSample()
+  const { page } = app
+  const folder = await saveIntoFolder(app)
   await page.getByRole('button', { name: 'Xuất văn bản' }).click()
   await page.getByRole('button', { name: 'Chọn chỗ lưu và xuất' }).click()
   await expect(page.getByRole('heading', { name: 'Đã xuất xong' })).toBeVisible({ timeout: 60_000 })
@@ -144,6 +150,44 @@ test('an export says where its files are, and they are there', async () => {
   expect((await readdir(folder)).map(name => name.replace(/.*\./, '')).sort()).toEqual(['docx', 'pdf'])
   await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
   await expect(page.getByRole('button', { name: 'Xuất văn bản' })).toBeFocused()
+})
+
+test('an export says which letters its PDF could not set', async () => {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.keyboard.type('Chữ 漢 trong tên cũ')
+  const folder = await saveIntoFolder(app)
+  await page.getByRole('button', { name: 'Xuất văn bản' }).click()
+  await page.getByRole('checkbox', { name: 'Word (.docx)' }).uncheck()
+  await page.getByRole('button', { name: 'Chọn chỗ lưu và xuất' }).click()
+  const done = page.getByRole('dialog', { name: 'Đã xuất xong' })
+  await expect(done.getByText('Tệp xuất có chỗ khác với báo cáo')).toBeVisible({ timeout: 60_000 })
+  await expect(done.getByText(/漢/)).toBeVisible()
+  expect((await readdir(folder)).map(name => name.replace(/.*\./, ''))).toEqual(['pdf'])
+})
+
+test('undo goes back over a choice of wordings and a field of the form, in the order they were made', async () => {
+  app = await openSample()
+  const { page } = app
+  const paper = page.getByRole('region', { name: 'Nội dung báo cáo' })
+  const options = page.getByRole('region', { name: 'Các phương án' }).first()
+  await options.getByRole('button', { name: 'Chọn phương án này: Chủ đề 2' }).click()
+  await page.getByRole('button', { name: 'Thông tin văn bản' }).first().click()
+  await page.getByRole('textbox', { name: 'Cơ quan ban hành' }).fill('Thành ủy An Bình')
+  await page.getByRole('button', { name: 'Xong' }).click()
+  await expect(paper).toContainText('Thành ủy An Bình')
+  const undo = page.getByRole('button', { name: 'Hoàn tác' })
+  await undo.click()
+  await expect(paper).not.toContainText('Thành ủy An Bình')
+  await expect(options.getByText('Phương án được chọn')).toBeVisible()
+  await undo.click()
+  await expect(options.getByRole('group', { name: 'Chủ đề 1' })).toBeVisible()
+  const redo = page.getByRole('button', { name: 'Làm lại' })
+  await redo.click()
+  await redo.click()
+  await expect(options.getByRole('group', { name: 'Chủ đề 1' })).toHaveCount(0)
+  await expect(paper).toContainText('Thành ủy An Bình')
 })
 
 test('an export that the menu names begins with that format alone', async () => {
