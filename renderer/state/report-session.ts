@@ -100,8 +100,12 @@ export function openSession(input: SessionInput): ReportSession {
   const listeners = createListeners()
   const records = watchAllRecords(body, listeners.soon)
   const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit))
-  const editors = createEditors(history.visit, { onMove: listeners.soon, onWanted: listeners.now })
   const blocks = createMountedBlocks()
+  const editors = createEditors(history.visit, {
+    onMove: listeners.soon,
+    onWanted: listeners.now,
+    draw: place => blocks.drawNow(blockOf(place)),
+  })
   const parts: Parts = { input, listeners, editors, records, history, blocks }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
   const rights = rightsOf(body)
@@ -171,6 +175,10 @@ function actionsOf({ editors, history }: Parts) {
     goToNoteMark: (id: NoteId) => withText(view => goToNoteMark(view, id)),
   }
 }
+
+/** The id of the block that shows a place; '' where none does. */
+const blockOf = (place: Place): string =>
+  'tableId' in place ? place.tableId : 'optionsId' in place ? place.optionsId : ''
 
 function mountText(
   { input, editors, records, history, blocks, listeners }: Parts,

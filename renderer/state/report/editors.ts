@@ -20,6 +20,8 @@ export interface Editors {
   readonly goTo: (place: Place) => void
   /** Asks the panel that shows this place to bring it into view; the focus stays where it is. */
   readonly want: (place: Place) => void
+  /** Draws what shows this place, where it was still left out. */
+  readonly draw: (place: Place) => void
   /** Goes to a place and selects there what was selected. */
   readonly goBack: (visit: Visit) => void
   /** Registers a mounted editor; returns how to take it away. */
@@ -33,9 +35,11 @@ interface Moves {
   readonly onMove: () => void
   /** Called when a panel must bring a place at once: the next key is already meant for it. */
   readonly onWanted: () => void
+  /** Called before the person is taken to a place, so that what shows it is drawn. */
+  readonly draw: (place: Place) => void
 }
 
-export function createEditors(visit: (visit: Visit) => void, { onMove, onWanted }: Moves): Editors {
+export function createEditors(visit: (visit: Visit) => void, { onMove, onWanted, draw }: Moves): Editors {
   const views = new Map<string, EditorView>()
   let place: Place = { kind: 'text' }
   let wanted: Place | null = null
@@ -50,6 +54,7 @@ export function createEditors(visit: (visit: Visit) => void, { onMove, onWanted 
     onMove()
   }
   function goTo(next: Place): void {
+    draw(next)
     const view = at(next)
     wanted = view ? null : next
     wantsFocus = true
@@ -66,7 +71,9 @@ export function createEditors(visit: (visit: Visit) => void, { onMove, onWanted 
     wanted: () => wanted,
     enter,
     goTo,
+    draw,
     want(next) {
+      draw(next)
       wanted = next
       wantsFocus = false
       onMove()

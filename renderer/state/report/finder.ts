@@ -149,7 +149,8 @@ function reveal(match: Match, editors: Editors): void {
   const view = editors.at(place)
   if (view) bringIntoView(view, startOf(match, view.state) + match.from)
   // The grid shows its own matches.
-  else if (place.kind !== 'cell' && place.kind !== 'table') editors.want(place)
+  else if (place.kind === 'cell' || place.kind === 'table') editors.draw(place)
+  else editors.want(place)
 }
 
 function enterMatch(match: Match | undefined, editors: Editors): boolean {
