@@ -5,7 +5,8 @@ import { EditorView, type DirectEditorProps } from 'prosemirror-view'
 import type { XmlFragment } from 'yjs'
 import type { Place } from './place'
 import { selectionSpots } from './queries/spots'
-import { bind, isFromElsewhere, writeById } from './sync/binding'
+import { bind, isFromElsewhere, showFirst, writeById, writeShown } from './sync/binding'
+import type { PendingWrites } from './sync/pending-writes'
 import type { UndoHistory } from './undo/undo-history'
 
 interface ViewInput {
@@ -14,6 +15,7 @@ interface ViewInput {
   readonly schema: Schema
   readonly place: Place
   readonly history: UndoHistory
+  readonly writes: PendingWrites
   /** In the order in which they act; the binding comes before them. */
   readonly plugins: readonly Plugin[]
   readonly props: Omit<DirectEditorProps, 'state' | 'dispatchTransaction'>
@@ -25,17 +27,19 @@ interface ViewInput {
 export function createView(input: ViewInput): EditorView {
   const { doc, plugin } = bind(input.fragment, input.schema)
   hideFromReact(input.mount)
-  return new EditorView(
+  const write = (): void => writeShown(view)
+  const view: EditorView = new EditorView(
     { mount: input.mount },
     {
       ...input.props,
       state: EditorState.create({ doc, plugins: [plugin, ...input.plugins] }),
-      dispatchTransaction(this: EditorView, tr) {
-        show(this, tr, input)
+      dispatchTransaction(tr) {
+        show(view, tr, { ...input, write })
         input.onUpdate()
       },
     },
   )
+  return view
 }
 
 /**
@@ -48,15 +52,29 @@ function hideFromReact(dom: HTMLElement): void {
   Object.defineProperty(dom, 'contentEditable', { value: 'inherit', configurable: true })
 }
 
-function show(view: EditorView, tr: Transaction, { history, place }: ViewInput): void {
+interface Showing extends Pick<ViewInput, 'history' | 'writes' | 'place'> {
+  readonly write: () => void
+}
+
+function show(view: EditorView, tr: Transaction, { history, writes, place, write }: Showing): void {
   const before = view.state
   const { state, transactions } = before.applyTransaction(tr)
+  const canWait = transactions.every(isTyping)
+  // What is more than letters is compared with the shared document, which must have the letters before it.
+  if (!canWait) writes.settle()
   if (transactions.some(isFromElsewhere)) {
     view.updateState(state)
     return
   }
+  // The step begins where the first of the letters that wait was typed.
+  if (state.doc !== before.doc && !writes.has(write))
+    history.visit({ place, selection: selectionSpots(before) })
+  if (canWait) {
+    showFirst(view, state)
+    writes.add(write)
+    return
+  }
   const isTyped = isTyping(tr)
-  if (state.doc !== before.doc) history.visit({ place, selection: selectionSpots(before) })
   // One structural change, or typing at one place without a pause, is one step of undo.
   if (!isTyped) history.separate()
   writeById(before, state, transactions)

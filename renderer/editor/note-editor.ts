@@ -15,6 +15,7 @@ import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
 import { limitRecord } from './rights/limit-edits'
 import { keepCaret } from './sync/keep-caret'
+import type { PendingWrites } from './sync/pending-writes'
 import type { UndoHistory } from './undo/undo-history'
 
 export interface NoteEditorInput {
@@ -23,6 +24,7 @@ export interface NoteEditorInput {
   readonly fragment: XmlFragment
   readonly place: Place
   readonly history: UndoHistory
+  readonly writes: PendingWrites
   readonly remote: Remote
   readonly colleagues: Colleagues
   readonly readOnly: boolean

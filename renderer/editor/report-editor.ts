@@ -33,10 +33,12 @@ import { limitEdits } from './rights/limit-edits'
 import { lockedSections } from './rights/locked-sections'
 import { rightsOf } from './rights/rights'
 import { keepCaret } from './sync/keep-caret'
+import type { PendingWrites } from './sync/pending-writes'
 
 /** What the editor of the text needs from the report that is open. */
 export interface EditorSession extends Desk {
   readonly readOnly: boolean
+  readonly writes: PendingWrites
   readonly blocks: MountedBlocks
   readonly remote: Remote
   readonly colleagues: Colleagues
@@ -58,6 +60,7 @@ export function createReportEditor(session: EditorSession, mount: HTMLElement): 
     schema,
     place: { kind: 'text' },
     history: session.history,
+    writes: session.writes,
     plugins: pluginsOf(session),
     onUpdate: session.onUpdate,
     props: {

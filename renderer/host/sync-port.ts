@@ -39,6 +39,8 @@ export interface ConnectedReport {
   readonly hold: () => void
   /** Ends one `hold`; with the last, what waited is let in. */
   readonly release: () => void
+  /** Called before a message of the host's is read or let in: it must find everything that is on the screen. */
+  readonly beforeMessages: (settle: () => void) => void
 }
 
 /** Changes that came over the port carry this origin, so that undo and the sender below leave them alone. */
@@ -59,13 +61,16 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
     awareness.destroy()
     port.close()
   }
-  const gate = gateTo(body)
+  let settle = (): void => undefined
+  const beforeMessages = (act: () => void): void => void (settle = act)
+  const gate = gateTo(body, () => settle())
   return new Promise(resolve => {
     port.onmessage = (event: MessageEvent<Uint8Array>) => {
+      settle()
       const answer = receive(body, event.data, {
         awareness,
         letIn: gate.letIn,
-        onSynced: () => resolve({ body, awareness, close, hold: gate.hold, release: gate.release }),
+        onSynced: () => resolve({ body, awareness, close, beforeMessages, ...gate }),
       })
       if (answer) send(answer)
     }
@@ -99,7 +104,7 @@ interface Receiving {
 }
 
 /** Where others' changes come in, unless somebody holds it shut. */
-function gateTo(body: Doc) {
+function gateTo(body: Doc, settle: () => void) {
   const waiting: Uint8Array[] = []
   let holds = 0
   return {
@@ -108,7 +113,9 @@ function gateTo(body: Doc) {
     },
     release: (): void => {
       holds = Math.max(0, holds - 1)
-      if (holds === 0) for (const update of waiting.splice(0)) applyUpdate(body, update, fromHost)
+      if (holds > 0) return
+      settle()
+      for (const update of waiting.splice(0)) applyUpdate(body, update, fromHost)
     },
     letIn: (update: Uint8Array): void => {
       if (holds > 0) waiting.push(update)

@@ -15,8 +15,11 @@ export const hearReports = (): (() => void) => onReportOpened(opened => void sho
 
 let stopWatching = (): void => undefined
 
+/** Behind the frame that shows a key (16 ms), and before a person could notice that others wait. Milliseconds. */
+const afterFrame = 20
+
 async function show({ port, readOnly }: OpenedReport): Promise<void> {
-  const { body, awareness, hold, release } = await connectReport(port)
+  const { body, awareness, hold, release, beforeMessages } = await connectReport(port)
   const roster = createRoster(awareness)
   const { session: before } = useOpenReport.getState()
   if (readOnly) useStore.setState({ store: { kind: 'read-only', message: readOnly } })
@@ -25,9 +28,11 @@ async function show({ port, readOnly }: OpenedReport): Promise<void> {
     readOnly: readOnly !== null,
     remote: { hold, release },
     colleagues: roster,
+    later: settle => setTimeout(settle, afterFrame),
     words: vi.editor,
     editLink: () => showDialog('link'),
   })
+  beforeMessages(session.settle)
   useOpenReport.setState({ session })
   stopWatching()
   stopWatching = watchPresence(session, awareness, roster)

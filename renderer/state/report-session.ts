@@ -12,6 +12,7 @@ import type { Remote } from '../editor/plugins/hold-remote'
 import { noColleagues, type Colleagues } from '../editor/presence/colleagues'
 import { createReportEditor } from '../editor/report-editor'
 import { rightsOf } from '../editor/rights/rights'
+import { createPendingWrites, type Later, type PendingWrites } from '../editor/sync/pending-writes'
 import { createUndoHistory, type UndoHistory } from '../editor/undo/undo-history'
 import { numberStyleOf } from '../../shared/print/number-style-of'
 import { createEditors, fragmentAt, type Editors, type NotePlace } from './report/editors'
@@ -32,6 +33,8 @@ export interface SessionInput {
   readonly remote?: Remote
   /** Who else writes the report; nobody where it is left out. */
   readonly colleagues?: Colleagues
+  /** When letters that are on the screen go into the shared document; at once where it is left out. */
+  readonly later?: Later
   readonly words: EditorWords
   /** Ctrl+K in any editor. */
   readonly editLink: () => void
@@ -70,6 +73,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   readonly can: (command: Command) => boolean
   readonly undo: () => void
   readonly redo: () => void
+  /** Puts into the shared document what is on the screen and waits; before somebody else reads or changes it. */
+  readonly settle: () => void
 
   /** The person is now at this place (a cell, a field, a note). */
   readonly enter: (place: Place) => void
@@ -91,6 +96,7 @@ interface Parts {
   readonly editors: Editors
   readonly records: Records
   readonly history: UndoHistory
+  readonly writes: PendingWrites
   readonly blocks: MountedBlocks
 }
 
@@ -99,14 +105,15 @@ export function openSession(input: SessionInput): ReportSession {
   const { body } = input
   const listeners = createListeners()
   const records = watchAllRecords(body, listeners.soon)
-  const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit))
+  const writes = createPendingWrites(body, input.later)
+  const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit), writes.settle)
   const blocks = createMountedBlocks()
   const editors = createEditors(history.visit, {
     onMove: listeners.soon,
     onWanted: listeners.now,
     draw: place => blocks.drawNow(blockOf(place)),
   })
-  const parts: Parts = { input, listeners, editors, records, history, blocks }
+  const parts: Parts = { input, listeners, editors, records, history, writes, blocks }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
   const rights = rightsOf(body)
   rights.readFrom(snapshots.text)
@@ -117,6 +124,7 @@ export function openSession(input: SessionInput): ReportSession {
     followStyle(parts),
     records.stop,
     snapshots.stop,
+    writes.stop,
   ]
   return {
     ...snapshots,
@@ -130,6 +138,7 @@ export function openSession(input: SessionInput): ReportSession {
     history,
     blocks,
     finder,
+    settle: writes.settle,
     subscribe: listeners.subscribe,
     fields: records.fields,
     indicators: records.indicators,
@@ -181,13 +190,13 @@ const blockOf = (place: Place): string =>
   'tableId' in place ? place.tableId : 'optionsId' in place ? place.optionsId : ''
 
 function mountText(
-  { input, editors, records, history, blocks, listeners }: Parts,
+  { input, editors, records, history, writes, blocks, listeners }: Parts,
   mount: HTMLElement,
 ): () => void {
   const { body, readOnly, words, editLink } = input
   const view = createReportEditor(
     {
-      ...{ body, readOnly, words, editLink, history, blocks },
+      ...{ body, readOnly, words, editLink, history, writes, blocks },
       remote: input.remote ?? nobody,
       colleagues: input.colleagues ?? noColleagues,
       numberStyle: () => numberStyleOf(records.fields()),
@@ -208,7 +217,7 @@ interface NoteMount {
 }
 
 function mountNote(parts: Parts, place: NotePlace, { mount, labelledBy }: NoteMount): () => void {
-  const { input, editors, history, listeners } = parts
+  const { input, editors, history, writes, listeners } = parts
   const fragment = fragmentAt(input, place)
   if (!fragment) return () => undefined
   const leave = (): void => {
@@ -217,7 +226,7 @@ function mountNote(parts: Parts, place: NotePlace, { mount, labelledBy }: NoteMo
     if (place.kind !== 'note' || !goToNoteMark(text, place.id)) text.focus()
   }
   const view = createNoteEditor({
-    ...{ mount, labelledBy, fragment, place, history, leave },
+    ...{ mount, labelledBy, fragment, place, history, writes, leave },
     readOnly: input.readOnly,
     remote: input.remote ?? nobody,
     colleagues: input.colleagues ?? noColleagues,

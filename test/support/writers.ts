@@ -3,6 +3,7 @@ import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import type { EditorWords } from '../../renderer/editor/editor-words'
+import type { Later } from '../../renderer/editor/sync/pending-writes'
 import { openSession, type ReportSession } from '../../renderer/state/report-session'
 import { forEachTextBlock } from '../../shared/report/text-blocks'
 import type { Report } from '../../shared/report/report'
@@ -26,12 +27,15 @@ export interface Writer {
   readonly view: EditorView
 }
 
-export function writer(clientId: number, start?: Report | Uint8Array): Writer {
+export function writer(clientId: number, start?: Report | Uint8Array, later?: Later): Writer {
   const body = new Doc()
   body.clientID = clientId
   if (start instanceof Uint8Array) applyUpdate(body, start)
   else if (start) writeReport(body, start)
-  const session = openSession({ body, readOnly: false, words, editLink: () => undefined })
+  const session = openSession({
+    ...{ body, readOnly: false, words, editLink: () => undefined },
+    ...(later ? { later } : {}),
+  })
   const mount = document.body.appendChild(document.createElement('div'))
   session.mountText(mount)
   const view = session.editor()
@@ -43,12 +47,13 @@ export function writer(clientId: number, start?: Report | Uint8Array): Writer {
 export function twoWriters(
   report: Report,
   [first, second]: readonly [number, number],
+  later?: Later,
 ): { ana: Writer; ben: Writer } {
   const seed = new Doc()
   seed.clientID = 99
   writeReport(seed, report)
   const state = encodeStateAsUpdate(seed)
-  return { ana: writer(first, state), ben: writer(second, state) }
+  return { ana: writer(first, state, later), ben: writer(second, state, later) }
 }
 
 /** Both client orders: Yjs orders concurrent inserts by client id. */
@@ -59,6 +64,7 @@ export const bothOrders: readonly (readonly [number, number])[] = [
 
 /** Lets everyone exchange what the others lack, twice, so that what is written in answer travels too. */
 export function meet(...writers: Writer[]): void {
+  for (const { session } of writers) session.settle()
   for (let round = 0; round < 2; round++)
     for (const from of writers)
       for (const to of writers)

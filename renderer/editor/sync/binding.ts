@@ -1,5 +1,6 @@
 import type { Node, Schema } from 'prosemirror-model'
 import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { Mapping } from 'prosemirror-transform'
 import {
   initProseMirrorDoc,
@@ -23,7 +24,8 @@ interface Binding {
   readonly doc: Doc
   /** What each shared element is shown as. */
   readonly mapping: Map<AbstractType<unknown>, unknown>
-  readonly mux: (change: () => void) => void
+  /** Runs the one or the other: the other while a change is on its way through the binding. */
+  readonly mux: (change: () => void, otherwise?: () => void) => void
 }
 
 /** Origin of changes that come from an editor; undo tracks it. */
@@ -96,6 +98,29 @@ export function writeById(before: EditorState, after: EditorState, trs: readonly
         updateYFragment(binding.doc, binding.type, step, binding as never)
     }, fromEditor),
   )
+}
+
+/** Shows a state and leaves the shared document as it is; `writeShown` must follow. */
+export function showFirst(view: EditorView, state: EditorState): void {
+  const show = (): void => view.updateState(state)
+  // Inside the binding's lock, so that it does not write what it sees.
+  const binding = bindingOf(state)
+  if (binding) binding.mux(show)
+  else show()
+}
+
+/** Writes what the editor shows into the shared document. */
+export function writeShown(view: EditorView): void {
+  const binding = bindingOf(view.state)
+  if (!binding) return
+  const write = (): void =>
+    binding.doc.transact(
+      () => updateYFragment(binding.doc, binding.type, view.state.doc, binding as never),
+      fromEditor,
+    )
+  binding.mux(write, () => {
+    throw new Error('Letters were still to be written when a change came in')
+  })
 }
 
 /** Makes a fragment that no editor shows say what this document says, touching only what differs. */

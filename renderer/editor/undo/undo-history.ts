@@ -27,8 +27,15 @@ export interface UndoHistory {
 /** Changes closer together than this are one step. Milliseconds. */
 const captureTimeout = 500
 
-/** `goBack` is called after each step with the place that it belongs to. */
-export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): UndoHistory {
+/**
+ * `goBack` is called after each step with the place that it belongs to; `settle` before each begins or ends, so that
+ * letters which are still to be written come into the step in which they were typed.
+ */
+export function createUndoHistory(
+  body: Doc,
+  goBack: (visit: Visit) => void,
+  settle: () => void = () => undefined,
+): UndoHistory {
   const manager = new UndoManager(undoScopeOf(body), {
     captureTimeout,
     trackedOrigins: new Set([fromEditor, byHand]),
@@ -37,6 +44,7 @@ export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): Un
   let here: Visit | undefined
   manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('visit', here))
   const take = (kind: 'undo' | 'redo'): boolean => {
+    settle()
     const step = exactStep(manager, kind)
     const visit = step?.meta.get('visit') as Visit | undefined
     // Only now do the editors show the text as it was.
@@ -44,6 +52,7 @@ export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): Un
     return step !== null
   }
   const separate = (): void => {
+    settle()
     if (manager.captureTimeout !== Infinity) manager.stopCapturing()
   }
   const visit = (next: Visit): void => {
@@ -55,8 +64,14 @@ export function createUndoHistory(body: Doc, goBack: (visit: Visit) => void): Un
     redo: () => take('redo'),
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
-    oneStep: change => asOneStep(manager, change),
-    openStep: () => openStep(manager),
+    oneStep: change => {
+      settle()
+      return asOneStep(manager, change)
+    },
+    openStep: () => {
+      settle()
+      return openStep(manager)
+    },
     separate,
     visit,
     onChange: listener => onStackChange(manager, listener),
