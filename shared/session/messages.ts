@@ -6,8 +6,9 @@ import { Hash, Name, PublicKey, Role, Time, Unit } from '../ledger/records'
  * sent by POST to the host's address; the answer is one JSON object.
  */
 
-/** Longest body of a request, in bytes; longer ones are refused unread. */
+/** Longest body of a request, in bytes; longer ones are refused unread. A command may name hundreds of sections. */
 export const largestRequest = 4096
+export const largestCommand = 65_536
 
 export const ReportId = z.string().regex(/^[\w-]{1,60}$/)
 /** 12 random bytes, base64url. 96 bits: its hash may be published. */
@@ -22,6 +23,7 @@ export const requestPaths = {
   challenge: '/challenge',
   answer: '/answer',
   end: '/end',
+  command: '/command',
   control: '/control',
 } as const
 
@@ -68,6 +70,9 @@ export const EndRequest = z.strictObject({ token: Random })
 
 /** A ledger command from whoever may write the host's files (they hold its token), on the same computer. */
 export const ControlRequest = z.strictObject({ control: Random, report: ReportId, command: z.unknown() })
+
+/** A ledger command from a member, who is known by an open session. Answered as a `ControlRequest` is. */
+export const CommandRequest = z.strictObject({ token: Random, report: ReportId, command: z.unknown() })
 
 export const ControlAnswer = z.union([
   z.object({ ok: z.literal(true), member: z.string().nullable(), secret: Secret.nullable() }),

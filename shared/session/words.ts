@@ -14,5 +14,6 @@ export const words = {
   'bad-session': 'Phiên làm việc không hợp lệ hoặc đã hết hạn.',
   'other-place': 'Phiên làm việc được cấp cho máy khác.',
   'in-use': 'Phiên làm việc đang được dùng ở một kết nối khác.',
+  'too-many': 'Máy chủ nhận quá nhiều yêu cầu từ địa chỉ này; hãy thử lại sau ít phút.',
   'not-ready': 'Máy chủ chưa ghi được vào tệp báo cáo; hãy thử lại sau.',
 } as const

@@ -1,20 +1,24 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
+import type { Caller } from '../../../shared/ledger/entry'
 import {
   AnswerRequest,
   ChallengeRequest,
+  CommandRequest,
   ControlRequest,
   EndRequest,
   JoinRequest,
+  largestCommand,
+  largestRequest,
   requestPaths,
   SessionParams,
 } from '../../../shared/session/messages'
 import { isRefusal, refuse, type SessionRefusal } from '../../../shared/session/refusal'
 import { closeCodes } from '../committee/close-codes'
 import type { Closed, Knock, Session, SessionDoor } from '../committee/session-door'
-import type { LedgerReply } from '../ledger/ledger-host'
 import { readBody } from './read-body'
+import { limitRequests, type RequestLimit } from './request-limit'
 import type { Sessions } from './sessions'
 
 export interface DoorOptions {
@@ -27,28 +31,50 @@ export interface DoorOptions {
 
 /** The network's door: requests and connections, checked, for `Sessions`. */
 export function openDoor({ sessions, control, onBug }: DoorOptions): SessionDoor {
-  const routes = new Map<string, Route>([
-    [requestPaths.join, route(JoinRequest, request => sessions.join(request))],
-    [requestPaths.challenge, route(ChallengeRequest, request => sessions.challenge(request))],
-    [requestPaths.answer, route(AnswerRequest, (request, { from }) => sessions.answer(request, from))],
-    [requestPaths.end, route(EndRequest, ({ token }) => end(sessions, token))],
-    [
-      requestPaths.control,
-      route(ControlRequest, (request, { isOwn }) =>
-        isOwn && isControl(request.control, control) ? command(sessions, request) : refuse('bad-session'),
-      ),
-    ],
-  ])
+  const mayAsk = limitRequests()
+  const routes = routesOf(sessions, control)
   return {
     enter: knock => enter(sessions, knock),
     answer: (request, response) => {
-      answer(routes, request, response).catch((error: unknown) => {
+      answer({ routes, mayAsk }, request, response).catch((error: unknown) => {
         onBug(error)
         send(response, 500, {})
       })
     },
   }
 }
+
+const routesOf = (sessions: Sessions, control: string | undefined): Routes =>
+  new Map<string, Route>([
+    [requestPaths.join, route(JoinRequest, request => sessions.join(request))],
+    [requestPaths.challenge, route(ChallengeRequest, request => sessions.challenge(request))],
+    [requestPaths.answer, route(AnswerRequest, (request, { from }) => sessions.answer(request, from))],
+    [requestPaths.end, route(EndRequest, ({ token }) => end(sessions, token))],
+    [
+      requestPaths.command,
+      route(
+        CommandRequest,
+        ({ token, report, command }, { from }) => {
+          const member = sessions.whoIs({ token, report, from })
+          return isRefusal(member)
+            ? member
+            : carryOut(sessions, { report, command }, { kind: 'member', id: member.id })
+        },
+        largestCommand,
+      ),
+    ],
+    [
+      requestPaths.control,
+      route(
+        ControlRequest,
+        (request, { isOwn }) =>
+          isOwn && isControl(request.control, control)
+            ? carryOut(sessions, request, { kind: 'operator' })
+            : refuse('bad-session'),
+        largestCommand,
+      ),
+    ],
+  ])
 
 /** Where a request comes from. */
 interface Origin {
@@ -58,17 +84,24 @@ interface Origin {
 }
 
 type Said = object | SessionRefusal
-type Route = (body: unknown, origin: Origin) => Said | Promise<Said>
+interface Route {
+  /** Of the body, in bytes. */
+  readonly largest: number
+  readonly run: (body: unknown, origin: Origin) => Said | Promise<Said>
+}
+type Routes = ReadonlyMap<string, Route>
 
-const route =
-  <Schema extends z.ZodType>(
-    schema: Schema,
-    run: (request: z.output<Schema>, origin: Origin) => Said | Promise<Said>,
-  ): Route =>
-  (body, origin) => {
+const route = <Schema extends z.ZodType>(
+  schema: Schema,
+  run: (request: z.output<Schema>, origin: Origin) => Said | Promise<Said>,
+  largest = largestRequest,
+): Route => ({
+  largest,
+  run: (body, origin) => {
     const request = schema.safeParse(body)
     return request.success ? run(request.data, origin) : refuse('malformed')
-  }
+  },
+})
 
 function enter(sessions: Sessions, { reportId, room, params, from }: Knock): Session | Closed {
   const given = SessionParams.shape.token.safeParse(params.get('token'))
@@ -83,21 +116,26 @@ function enter(sessions: Sessions, { reportId, room, params, from }: Knock): Ses
   return { code, reason: opened.refused }
 }
 
+interface Desk {
+  readonly routes: Routes
+  readonly mayAsk: RequestLimit
+}
+
 async function answer(
-  routes: ReadonlyMap<string, Route>,
+  { routes, mayAsk }: Desk,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const run = routes.get(request.url ?? '')
-  if (!run || request.method !== 'POST') {
-    send(response, 404, {})
-    return
-  }
   // Before reading: a request that is cut off in between has no socket any more.
   const origin = originOf(request)
-  const said = await run(await readBody(request), origin)
-  const status = !isRefusal(said) ? 200 : said.refused === 'malformed' ? 400 : 403
-  send(response, status, said)
+  const found = routes.get(request.url ?? '')
+  if (!mayAsk(origin.from)) send(response, 429, refuse('too-many'))
+  else if (!found || request.method !== 'POST') send(response, 404, {})
+  else {
+    const said = await found.run(await readBody(request, found.largest), origin)
+    const status = !isRefusal(said) ? 200 : said.refused === 'malformed' ? 400 : 403
+    send(response, status, said)
+  }
 }
 
 function send(response: ServerResponse, status: number, said: object): void {
@@ -113,14 +151,14 @@ function end(sessions: Sessions, token: string): object {
   return {}
 }
 
-function command(
-  sessions: Sessions,
-  { report, command }: z.output<typeof ControlRequest>,
-): object | Promise<object> {
+interface Asked {
+  readonly report: string
+  readonly command: unknown
+}
+
+function carryOut(sessions: Sessions, { report, command }: Asked, caller: Caller): Said | Promise<Said> {
   const ledger = sessions.ledgerOf(report)
-  if (!ledger) return refuse('unknown-report')
-  const reply: LedgerReply | Promise<LedgerReply> = ledger.run(command, { kind: 'operator' })
-  return reply
+  return ledger ? ledger.run(command, caller) : refuse('unknown-report')
 }
 
 function originOf({ socket }: IncomingMessage): Origin {

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Failure } from '../../../shared/ipc/failure'
 import type { GivenInvitation } from '../../../shared/session/invitation'
 import {
@@ -70,6 +70,22 @@ export async function command(card: HostCard, report: string, asked: object): Pr
   const { url, secret } = card.control
   const host = await findHost(url, url.startsWith('ws:') ? 'loopback' : card.certificate)
   return await ask(host, requestPaths.control, { control: secret, report, command: asked }, ControlAnswer)
+}
+
+/**
+ * Gives a ledger command to the host as its member. The command is proven by a session of its own, so that it does not
+ * depend on live connections. Throws a Failure where the host cannot be asked; the ledger's no is a value.
+ */
+export async function commandAsMember(
+  host: PinnedHost,
+  report: string,
+  identity: Identity,
+  asked: object,
+): Promise<ControlAnswer> {
+  const { token } = await openSession(host, report, identity)
+  const reply = await ask(host, requestPaths.command, { token, report, command: asked }, ControlAnswer)
+  await ask(host, requestPaths.end, { token }, z.object({}))
+  return reply
 }
 
 async function ask<Schema extends z.ZodType>(

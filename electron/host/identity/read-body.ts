@@ -1,26 +1,25 @@
 import type { IncomingMessage } from 'node:http'
-import { largestRequest } from '../../../shared/session/messages'
 
 const patience = 10_000
 
 /** A request's body as JSON; undefined for one that is too large, too slow or no JSON. Reads no further than it must. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
-  if (Number(request.headers['content-length'] ?? 0) > largestRequest) return undefined
+export async function readBody(request: IncomingMessage, largest: number): Promise<unknown> {
+  if (Number(request.headers['content-length'] ?? 0) > largest) return undefined
   const timeUp = setTimeout(() => request.destroy(), patience)
   try {
-    return parse(await gather(request))
+    return parse(await gather(request, largest))
   } finally {
     clearTimeout(timeUp)
   }
 }
 
-async function gather(request: IncomingMessage): Promise<string> {
+async function gather(request: IncomingMessage, largest: number): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > largestRequest) return ''
+      if (size > largest) return ''
       chunks.push(chunk)
     }
   } catch (error) {

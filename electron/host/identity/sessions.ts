@@ -44,11 +44,15 @@ export interface OpenSession {
   readonly left: () => void
 }
 
-export interface Opening {
+/** Somebody who shows a token. */
+export interface Shown {
   readonly report: string
-  readonly room: string
   readonly token: string
   readonly from: string
+}
+
+export interface Opening extends Shown {
+  readonly room: string
 }
 
 /** Who may come in to the reports of one host. Requests are already parsed; answers are values. */
@@ -114,18 +118,23 @@ export class Sessions {
     return { token, expires: new Date(now + tokenLife.idle).toISOString(), member: member.id }
   }
 
-  /** Called before a connection is sent its first byte. */
-  open({ report, room, token, from }: Opening): OpenSession | SessionRefusal {
-    const now = this.steady()
-    const holder = this.tokens.find(token, now)
+  /** The member behind a token. */
+  whoIs({ report, token, from }: Shown): MemberRecord | SessionRefusal {
+    const holder = this.tokens.find(token, this.steady())
     if (holder?.report !== report) return refuse('bad-session')
     if (holder.from !== placeOf(from)) return refuse('other-place')
-    const member = this.memberOf(report, holder.key)
+    return this.memberOf(report, holder.key)
+  }
+
+  /** Called before a connection is sent its first byte. */
+  open({ room, ...shown }: Opening): OpenSession | SessionRefusal {
+    const { token } = shown
+    const member = this.whoIs(shown)
     if (isRefusal(member)) return member
     if (!this.tokens.enter(token, room)) return refuse('in-use')
     return {
       member,
-      rest: this.tokens.rest(token, now),
+      rest: this.tokens.rest(token, this.steady()),
       left: () => this.tokens.leave(token, room, this.steady()),
     }
   }
