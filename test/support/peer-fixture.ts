@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { serveFolder, type ServedFolder } from '../../electron/host/committee/serve-folder'
-import { openIdentity } from '../../electron/host/identity/identity'
+import { openIdentity, type Identity } from '../../electron/host/identity/identity'
 import { joinCommittee } from '../../electron/host/peer/join-committee'
 import { readMembership } from '../../electron/host/peer/membership'
 import { Peer } from '../../electron/host/peer/peer'
@@ -14,6 +14,7 @@ import { freePath } from '../../electron/host/store/free-path'
 import { createReportFile } from '../../electron/host/store/report-file'
 import { openReportStore } from '../../electron/host/store/report-store'
 import type { CommitteeState } from '../../shared/ipc/committee'
+import { Failure } from '../../shared/ipc/failure'
 import type { Denial } from '../../shared/sync/denial'
 import { readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
 import { readHostUrl } from '../../shared/session/host-url'
@@ -35,6 +36,8 @@ export interface Desktop {
   readonly replica: Replica
   readonly peer: Peer
   readonly kept: KeptRefusal[]
+  /** From now on, so many times, nothing can be put away. */
+  readonly refuseToKeep: (times: number) => void
   /** Every state, in order. */
   readonly told: CommitteeState[]
   readonly body: () => Doc
@@ -49,7 +52,7 @@ export interface Machine {
   readonly link: string
   /** Joins (the first time) and opens; options are the peer's. */
   readonly join: () => Promise<string>
-  readonly open: (path: string) => Desktop
+  readonly open: (path: string, urls?: readonly string[]) => Desktop
 }
 
 interface PeerFixture {
@@ -162,26 +165,33 @@ function machineOf(fixture: PeerFixture, name: string, { role, desktops }: Machi
         findReplica: () => null,
         pathFor: title => freePath(folder, title || 'Báo cáo', '.duthao'),
       }),
-    open: path => openDesktop({ ...fixture, desktops }, path, identity),
+    open: (path, urls) => openDesktop({ faults: fixture.faults, desktops, identity }, path, urls),
   }
 }
 
-function openDesktop(
-  at: Pick<PeerFixture, 'faults'> & { readonly desktops: Desktop[] },
-  path: string,
-  identity: ReturnType<typeof openIdentity>,
-): Desktop {
-  const { faults, desktops } = at
+interface Opening {
+  readonly faults: unknown[]
+  readonly desktops: Desktop[]
+  readonly identity: Identity
+}
+
+function openDesktop(at: Opening, path: string, urls?: readonly string[]): Desktop {
+  const { faults, desktops, identity } = at
   const onBug = (error: unknown): void => void faults.push(error)
   const store = openReportStore(path, { onBug })
   const replica = new Replica(store, at => new ReportHost(at, onBug), onBug)
   const kept: KeptRefusal[] = []
+  let vain = 0
+  const membership = readMembership(store)!
   const told: CommitteeState[] = []
   const peer = new Peer({
     replica,
-    membership: readMembership(store)!,
+    membership: { ...membership, urls: [...(urls ?? membership.urls)] },
     identity,
-    keepRefused: (before, now, denial) => kept.push({ before: theSame(before), now: theSame(now), denial }),
+    keepRefused: (before, now, denial) => {
+      if (vain-- > 0) throw new Failure('disk-full', 'Ổ đĩa đầy')
+      kept.push({ before: theSame(before), now: theSame(now), denial })
+    },
     onBug,
     pace: { first: 20, most: 200 },
   })
@@ -200,12 +210,13 @@ function openDesktop(
     replica,
     peer,
     kept,
+    refuseToKeep: times => void (vain = times),
     told,
     body: () => replica.host.body,
     close,
     reopen: () => {
       close()
-      return openDesktop(at, path, identity)
+      return openDesktop(at, path, urls)
     },
   }
   desktops.push(desktop)
@@ -228,5 +239,6 @@ export function openWindow({ replica }: Desktop): { readonly doc: Doc; readonly 
   })
   replica.host.serve(there)
   here.send(stateFrame(doc))
-  return { doc, leave: () => here.close() }
+  // What was sent before still arrives, as over a real port.
+  return { doc, leave: () => void setTimeout(() => here.close()) }
 }
