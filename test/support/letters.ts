@@ -5,7 +5,7 @@ import type { Writer } from './writers'
 /** Random edits type letters from here on, each only once, so that it is known who typed which and where it is. */
 export const firstLetter = 0x4e00
 
-const lettersIn = (words: string): string[] => words.match(/[\u4e00-\u9fff]/g) ?? []
+export const lettersIn = (words: string): string[] => words.match(/[\u4e00-\u9fff]/g) ?? []
 
 /** One writer's text, read from the shared document without editor or schema. */
 interface Page {

@@ -8,7 +8,7 @@ import {
   type ID,
   type Transaction,
 } from 'yjs'
-import type { Gone } from './find-lost'
+import { followedBy, type Gone } from './find-lost'
 import type { Buried, Grave, Graveyard } from './graveyard'
 import { lettersOf, typeOf, valueOf } from './items'
 import { unnamedIn, type Named } from './named'
@@ -54,6 +54,7 @@ export function readArrivals({ structs, named, transaction, graves }: Arriving):
         section: outer.section,
         words: isValue ? null : outer.words,
         theirs: null,
+        follows: isValue ? followedBy(item) : null,
         kind: 'deleted',
       }
     })

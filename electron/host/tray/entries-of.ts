@@ -1,4 +1,4 @@
-import type { TrayEntry } from '../../../shared/tray/entry'
+import type { Letters, TrayEntry } from '../../../shared/tray/entry'
 import type { Loss } from './find-lost'
 import type { Wording } from './wording'
 
@@ -9,6 +9,8 @@ export interface FoundEntry {
   readonly entry: NewEntry
   /** The paragraph that it is about; more that is lost of it goes to the same entry. Null for a value. */
   readonly words: Wording | null
+  /** Of a value: the ones that its author changed to it. */
+  readonly follows: readonly Letters[]
 }
 
 /** What was lost, one entry for each author and paragraph, or value. */
@@ -23,7 +25,9 @@ export function entriesOf(
     if (words && !numbers.has(words)) numbers.set(words, numbers.size)
     const author = authorOf(loss.client)
     const key = JSON.stringify([kind, author, words ? numbers.get(words) : place])
-    found.set(key, { entry: entryOf(loss, author, found.get(key)?.entry), words })
+    const before = found.get(key)
+    const follows = [...(before?.follows ?? []), ...(loss.follows ? [loss.follows] : [])]
+    found.set(key, { entry: entryOf(loss, author, before?.entry), words, follows })
   }
   return [...found.values()]
 }

@@ -34,6 +34,8 @@ export interface Loss {
   readonly value: string
   /** The value that won. */
   readonly theirs: string | null
+  /** The value that its author changed to this one. */
+  readonly follows: Letters | null
 }
 
 /** Letters that went or came to nothing, before it is known whether they stand elsewhere. */
@@ -45,6 +47,7 @@ export interface Gone {
   readonly section: TraySection
   readonly words: Wording | null
   readonly theirs: string | null
+  readonly follows: Letters | null
   readonly kind: Loss['kind']
 }
 
@@ -128,7 +131,8 @@ function unseen(items: readonly Item[], named: Named, graves: Graveyard): Gone[]
       const from = part.clock - clock
       return [
         {
-          ...{ client, clock: part.clock, letters: letters.slice(from, from + part.len), theirs: null },
+          ...{ client, clock: part.clock, letters: letters.slice(from, from + part.len) },
+          ...{ theirs: null, follows: null },
           ...{ spot: grave.spot, section: grave.section, words: grave.words, kind: 'deleted' },
         },
       ]
@@ -136,10 +140,7 @@ function unseen(items: readonly Item[], named: Named, graves: Graveyard): Gone[]
   })
 }
 
-function valueGone(
-  item: Item,
-  graves: Graveyard,
-): Pick<Gone, 'spot' | 'section' | 'words' | 'theirs' | 'kind'> {
+function valueGone(item: Item, graves: Graveyard): Omit<Gone, 'client' | 'clock' | 'letters'> {
   const key = item.parentSub ?? ''
   const grave = graves.find(item.id.client, item.id.clock)?.outer
   const spot = stepInto(grave?.spot ?? spotInside(parentOf(item)), { key, block: '' })
@@ -149,19 +150,23 @@ function valueGone(
     section: grave?.section ?? null,
     words: null,
     theirs: winner && !winner.deleted ? valueOf(winner) : null,
+    follows: followedBy(item),
     kind: grave ? 'deleted' : 'overwritten',
   }
 }
 
+/** The value before one under the same key, as its author knew it. */
+export const followedBy = ({ origin }: Item): Letters | null => origin && [origin.client, origin.clock, 1]
+
 function lossesOf(gone: readonly Gone[], { doc }: Transaction): Loss[] {
   const stands = standsIn(doc)
-  return gone.flatMap(({ client, clock, letters, spot, section, words, theirs, kind }): Loss[] => {
+  return gone.flatMap(({ client, clock, letters, spot, section, words, theirs, follows, kind }): Loss[] => {
     const place = placeOf(spot)
     if (!place || letters.trim() === '') return []
     if (words ? stands.run(words, { client, clock, letters }) : stands.value(letters, theirs)) return []
     return [
       {
-        ...{ kind, client, place, words, theirs },
+        ...{ kind, client, place, words, theirs, follows },
         section: section ?? sectionShowing(doc, place),
         letters: [client, clock, words ? letters.length : 1],
         value: words ? '' : letters,

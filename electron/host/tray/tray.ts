@@ -1,11 +1,14 @@
 import { createDecoder, readVarUint } from 'lib0/decoding'
 import { nanoid } from 'nanoid'
 import type { Doc } from 'yjs'
-import type { TrayEntry } from '../../../shared/tray/entry'
-import { areKnown, joinLetters } from '../../../shared/tray/letters'
+import type { Denial } from '../../../shared/sync/denial'
+import type { Letters, TrayEntry } from '../../../shared/tray/entry'
+import { areKnown, joinLetters, sharesLetters } from '../../../shared/tray/letters'
 import { entriesOf, type FoundEntry, type NewEntry } from './entries-of'
 import type { Loss } from './find-lost'
 import { Keeping, type TrayStore } from './kept'
+import { placeKey } from './read-places'
+import { refusedEntries } from './refused'
 import { clientsRow, entryRow, readRows, type ClosedEntry } from './rows'
 import { watchLost, type Watched } from './watch'
 import type { Wording } from './wording'
@@ -67,6 +70,14 @@ export class Tray {
     }
   }
 
+  /**
+   * Keeps what a person wrote and the host refused. `before` is the replica that holds it, `now` the one that takes its
+   * place; neither is changed.
+   */
+  keepRefused(before: Doc, now: Doc, denial: Denial | null): void {
+    this.add(refusedEntries({ before, now, denial, author: this.people.self() }))
+  }
+
   /** Adds entries that another part of the program, or the committee's host, has found. */
   add(entries: readonly (NewEntry | TrayEntry)[]): void {
     const fresh = entries.filter(({ letters }) => !this.isKnown(letters))
@@ -96,8 +107,8 @@ export class Tray {
     if (isNew.includes(true)) this.tell()
   }
 
-  private addFound({ entry, words }: FoundEntry): boolean {
-    const before = this.sameParagraph(entry, words)
+  private addFound({ entry, words, follows }: FoundEntry): boolean {
+    const before = words ? this.growingOf(words, entry.author) : this.earlierValue(entry, follows)
     if (!before && this.isKnown(entry.letters)) return false
     const id = before?.id ?? nanoid(10)
     const letters = joinLetters([...(before?.letters ?? []), ...entry.letters])
@@ -109,14 +120,15 @@ export class Tray {
     return true
   }
 
-  /** The open entry that more of the same paragraph, or a later value of the same cell, belongs to. */
-  private sameParagraph(entry: NewEntry, words: Wording | null): TrayEntry | undefined {
-    if (words) return this.open.get(this.growing.get(words)?.get(entry.author) ?? '')
-    const place = JSON.stringify(entry.place)
-    return this.entries.find(
-      known =>
-        known.kind === entry.kind && known.author === entry.author && JSON.stringify(known.place) === place,
-    )
+  /** The open entry that more of the same paragraph belongs to. */
+  private growingOf(words: Wording, author: string | null): TrayEntry | undefined {
+    return this.open.get(this.growing.get(words)?.get(author) ?? '')
+  }
+
+  /** The open entry about a value that its author went on from, and so saw. */
+  private earlierValue({ place }: NewEntry, follows: readonly Letters[]): TrayEntry | undefined {
+    const key = placeKey(place)
+    return this.entries.find(known => placeKey(known.place) === key && sharesLetters(known.letters, follows))
   }
 
   private isKnown(letters: TrayEntry['letters']): boolean {

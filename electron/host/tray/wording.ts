@@ -22,10 +22,19 @@ export class Wording {
 
   /** A heading or paragraph as it was before the transaction. */
   static before(block: XmlElement, transaction: Transaction): Wording {
+    return Wording.of(block, item => wasThere(item, transaction))
+  }
+
+  /** A heading or paragraph as it is. */
+  static now(block: XmlElement): Wording {
+    return Wording.of(block, item => !item.deleted)
+  }
+
+  private static of(block: XmlElement, isThere: (item: Item) => boolean): Wording {
     const runs = [...listOf(block)].flatMap(item => {
-      if (!wasThere(item, transaction)) return []
+      if (!isThere(item)) return []
       const type = typeOf(item)
-      if (type instanceof XmlText) return runsOf(type, transaction)
+      if (type instanceof XmlText) return runsOf(type, isThere)
       const element = elementOf(item)
       return element ? [thing(item, element)] : []
     })
@@ -77,10 +86,10 @@ export class Wording {
 const holds = ({ client, clock, letters }: Run, id: { client: number; clock: number }): boolean =>
   client === id.client && id.clock >= clock && id.clock < clock + Math.max(1, letters.length)
 
-function runsOf(text: XmlText, transaction: Transaction): Run[] {
+function runsOf(text: XmlText, isThere: (item: Item) => boolean): Run[] {
   const marks = new Map<string, unknown>()
   return [...listOf(text)].flatMap((item): Run[] => {
-    if (!wasThere(item, transaction)) return []
+    if (!isThere(item)) return []
     const { content } = item
     if (content instanceof ContentFormat) {
       if ((content.value as unknown) === null) marks.delete(content.key)
