@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { app } from 'electron'
+import { SharingHost } from '../host/sharing/sharing-host'
 import { Settings } from '../../shared/ipc/contract'
 import { chosenPaths } from './files/chosen-paths'
 import { jsonFile } from './files/json-file'
 import { logTo } from './files/log-file'
+import { desktopIdentity } from './identity/desktop-identity'
 import type { Program } from './program'
 import { closeWithCare } from './reports/close-report'
 import { createImports } from './reports/imports'
 import { openReport } from './reports/open-reports'
+import { Person } from './reports/person'
 import { RecentList, recentReports } from './reports/recent-reports'
 import { createTasks } from './tasks'
 import { WindowPlace } from './windows/window-place'
@@ -19,6 +22,15 @@ export function createProgram(preload: string, onRecent: () => void): Program {
   const own = (name: string): string => join(app.getPath('userData'), name)
   const log = logTo(own('du-thao.log'))
   const recoveryFolder = own('recovery')
+  const me = desktopIdentity(own('identity'))
+  const sharing = new SharingHost({ certificate: me.certificate, onBug: log })
+  const opening = {
+    identity: me.identity,
+    sharing,
+    recoveryFolder,
+    asideFolder: own('set-aside'),
+    onBug: log,
+  }
   const program: Program = {
     windows: createWindows({
       preload,
@@ -29,10 +41,12 @@ export function createProgram(preload: string, onRecent: () => void): Program {
     chosen: chosenPaths(),
     tasks: createTasks(),
     imports: createImports(),
+    person: jsonFile(own('person.json'), Person, { name: '', unit: '' }),
     settings: jsonFile(own('settings.json'), Settings, Settings.parse({})),
     reportsFolder: join(app.getPath('documents'), words.folder),
     recoveryFolder,
-    openReport: path => openReport(path, { recoveryFolder, onBug: log }),
+    identity: me.identity,
+    openReport: path => openReport(path, opening),
     log,
   }
   return program

@@ -1,6 +1,8 @@
+import type { Identity } from '../host/identity/identity'
 import type { Settings } from '../../shared/ipc/contract'
 import type { ChosenPaths } from './files/chosen-paths'
 import type { JsonFile } from './files/json-file'
+import type { Person } from './reports/person'
 import type { Imports } from './reports/imports'
 import type { OpenReport } from './reports/open-reports'
 import type { RecentReports } from './reports/recent-reports'
@@ -16,10 +18,14 @@ export interface Program {
   readonly tasks: Tasks
   readonly imports: Imports
   readonly settings: JsonFile<Settings>
+  /** As whom the person last shared a report. */
+  readonly person: JsonFile<Person>
   /** Where new reports go: "Dự Thảo" in the person's documents. */
   readonly reportsFolder: string
   /** Where edits wait that could not be written to their report. */
   readonly recoveryFolder: string
+  /** This computer's key, made when it is first needed. Throws a Failure where it cannot be read. */
+  readonly identity: () => Identity
   readonly openReport: (path: string) => OpenReport
   readonly log: (error: unknown, where?: string) => void
 }

@@ -31,5 +31,9 @@ export const words = {
       : `${why}\n\nNếu đóng bây giờ, những thay đổi đó sẽ mất.`,
   keepOpen: 'Không đóng',
   closeAnyway: 'Vẫn đóng',
+  sharedElsewhere: 'Báo cáo này do một máy khác chia sẻ; chỉ máy đó mới chia sẻ được.',
+  saveInvitation: 'Lưu giấy mời',
+  invitations: 'Giấy mời',
+  invitationFor: (name: string) => (name ? `Giấy mời ${name}` : 'Giấy mời'),
   understood: 'Đã hiểu',
 }

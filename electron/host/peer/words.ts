@@ -15,8 +15,6 @@ export const words = {
   otherVersion:
     'Máy chủ dùng phiên bản Dự Thảo khác nên hai bên chưa gửi được cho nhau. Hãy cập nhật chương trình rồi mở lại báo cáo; mọi thay đổi được giữ ở máy này.',
   notAnInvitation: 'Đây không phải là giấy mời của Dự Thảo, hoặc giấy mời bị thiếu chữ. Hãy chép lại đầy đủ.',
-  joinedAlready: 'Máy này đã tham gia báo cáo đó rồi.',
-  notAMember: 'Báo cáo này không nhận từ máy chủ nào.',
   cancelled: 'Đã dừng tham gia báo cáo.',
   hostGaveUp: 'Máy chủ ngắt kết nối khi đang gửi báo cáo. Hãy thử lại.',
   steps: {
@@ -25,5 +23,4 @@ export const words = {
     fetch: 'Nhận báo cáo',
     write: 'Ghi vào máy',
   },
-  copyName: (name: string, time: string) => `${name} (trước khi lấy lại ${time})`,
 } as const

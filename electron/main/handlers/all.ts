@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 import { appHandlers } from './app'
+import { committeeHandlers } from './committee'
 import { exportHandlers } from './export'
 import { importHandlers } from './import'
 import { menuHandlers } from './menu'
@@ -17,6 +18,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...exportHandlers(program),
   ...menuHandlers,
   ...trayHandlers,
+  ...committeeHandlers(program),
   'task.cancel': ({ taskId }, window) => {
     program.tasks.cancel(window, taskId)
     return {}

@@ -35,7 +35,7 @@ async function finish(program: Program, window: ReportWindow): Promise<boolean> 
   if (report.host.store.readOnly === null) program.recent.add(report.path, titleOf(report))
   program.tasks.cancelAll(window)
   window.release()
-  report.host.close()
+  report.close()
   return true
 }
 

@@ -1,33 +1,63 @@
+import { Replica } from '../../host/peer/replica'
 import { ReportHost } from '../../host/report-host/report-host'
 import { openReportStore } from '../../host/store/report-store'
 import { openTray } from '../../host/tray/open-tray'
 import type { Tray } from '../../host/tray/tray'
 import { readFields } from '../../../shared/sync/read-report'
+import { keepRefused } from '../committee/keep-refused'
+import { ReportCommittee, type CommitteeOptions } from '../committee/report-committee'
 
 /** A report that a window shows. */
 export interface OpenReport {
   /** Where it is now: a report can be moved while it is open. */
   readonly path: string
+  /** Another one after its replica was exchanged. */
   readonly host: ReportHost
+  readonly replica: Replica
   /** Words that did not come in. */
   readonly tray: Tray
+  readonly committee: ReportCommittee
+  /** Lets go of committee, windows and file. */
+  readonly close: () => void
 }
 
-export interface OpeningOptions {
+export interface OpeningOptions extends Pick<CommitteeOptions, 'identity' | 'sharing' | 'onBug'> {
   readonly recoveryFolder: string
-  readonly onBug: (error: unknown) => void
+  /** Where a replica goes that was given up after a refusal. */
+  readonly asideFolder: string
 }
 
 /** Opens a report's file and its host. Throws a Failure where the file cannot be opened. */
-export function openReport(path: string, { recoveryFolder, onBug }: OpeningOptions): OpenReport {
+export function openReport(path: string, options: OpeningOptions): OpenReport {
+  const { recoveryFolder, asideFolder: folder, onBug } = options
   const store = openReportStore(path, { recoveryFolder, onBug })
   const tray = openTray(store)
+  const replica = new Replica(
+    store,
+    at => new ReportHost(at, onBug, { watch: body => tray.watch(body) }),
+    onBug,
+  )
+  const keep = keepRefused({ tray, path: () => store.path, folder })
+  const committee = new ReportCommittee(replica, { ...options, keepRefused: keep })
+  tray.people = {
+    self: () => committee.state.self?.id ?? null,
+    memberOf: client => store.ledger().clients.get(client) ?? null,
+  }
+  committee.begin()
   return {
     tray,
+    replica,
+    committee,
     get path() {
       return store.path
     },
-    host: new ReportHost(store, onBug, { watch: body => tray.watch(body) }),
+    get host() {
+      return replica.host
+    },
+    close: () => {
+      committee.close()
+      replica.host.close()
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import type { EventName } from '../../../shared/ipc/command-names'
 import { appOrigin } from '../../../shared/ipc/channels'
 import type { EventPayload } from '../../../shared/ipc/contract'
 import type { OpenReport } from '../reports/open-reports'
+import { catchRefusals, type RefusedText } from '../../host/sharing/catch-refusals'
 import { portOf } from './electron-port'
 import { firstSize, smallestSize } from './window-place'
 
@@ -15,6 +16,8 @@ export class ReportWindow {
   private listening = false
   private readonly untold: (() => void)[] = []
   private unsubscribe: (() => void) | null = null
+  /** What the page was told last, as JSON: of three facts that are told together, mostly one has changed. */
+  private readonly told = new Map<PlainEvent, string>()
 
   constructor(preload: string, place: Partial<Electron.Rectangle>) {
     this.browser = new BrowserWindow({
@@ -56,8 +59,13 @@ export class ReportWindow {
   /** Gives the window its report, for as long as it lives. */
   show(report: OpenReport): void {
     this.shown = report
-    const { host, tray } = report
+    const { host, tray, replica, committee } = report
     const stops = [
+      // A port of the new replica; the page closes the old one when it has gone over.
+      replica.onExchange(() => {
+        if (this.listening) this.handOver(report)
+      }),
+      committee.onChange(() => this.tellCommittee(report)),
       host.store.onState(state => this.tell('store.changed', state)),
       tray.onChange(() => this.tell('tray.changed', { entries: [...tray.entries] })),
     ]
@@ -93,12 +101,32 @@ export class ReportWindow {
     this.shown = null
   }
 
-  private handOver({ path, host, tray }: OpenReport): void {
+  private tellCommittee({ committee }: OpenReport): void {
+    this.tellChanged('committee.changed', committee.state)
+    this.tellChanged('ledger.changed', committee.ledger)
+    this.tellChanged('sharing.changed', committee.sharingView)
+  }
+
+  private tellChanged<N extends PlainEvent>(name: N, payload: EventPayload<N>): void {
+    const json = JSON.stringify(payload)
+    if (this.told.get(name) === json) return
+    this.told.set(name, json)
+    this.tell(name, payload)
+  }
+
+  private handOver(report: OpenReport): void {
+    const { path, host, tray } = report
     const { port1, port2 } = new MessageChannelMain()
-    host.serve(portOf(port1))
+    // What a lock or a right forbids: the page gets a new replica, and the words go to the tray.
+    const onRefusal = (): void => this.handOver(report)
+    const onGathered = ({ typed, report: now, denial }: RefusedText): void =>
+      tray.keepRefused(typed, now, denial)
+    host.serve(catchRefusals(portOf(port1), host.store.body, { onRefusal, onGathered }))
     const opened: EventPayload<'report.opened'> = { path, readOnly: host.store.readOnly }
     this.browser.webContents.postMessage('report.opened', opened, [port2])
     this.tell('store.changed', host.store.state())
     this.tell('tray.changed', { entries: [...tray.entries] })
+    this.told.clear()
+    this.tellCommittee(report)
   }
 }

@@ -1,0 +1,94 @@
+import type { CommitteeState } from '../../../shared/ipc/committee'
+import { Failure } from '../../../shared/ipc/failure'
+import type { LedgerView } from '../../../shared/ipc/ledger-view'
+import type { SharingView } from '../../../shared/ipc/sharing'
+import { viewOfRoom } from '../../../shared/ledger/view-of-ledger'
+import type { Identity } from '../../host/identity/identity'
+import { forgetMembership, readMembership } from '../../host/peer/membership'
+import { Peer, type PeerOptions } from '../../host/peer/peer'
+import type { Replica } from '../../host/peer/replica'
+import { ReportSharing } from '../../host/sharing/report-sharing'
+import type { SharingHost } from '../../host/sharing/sharing-host'
+import { words } from './words'
+
+export interface CommitteeOptions extends Pick<PeerOptions, 'keepRefused' | 'onBug'> {
+  readonly identity: () => Identity
+  readonly sharing: SharingHost
+}
+
+/** Who else writes an open report: nobody, members whom this program hosts, or a committee that another one hosts. */
+export class ReportCommittee {
+  readonly sharing: ReportSharing
+  /** Null unless another machine hosts the report. */
+  readonly peer: Peer | null
+
+  constructor(
+    private readonly replica: Replica,
+    private readonly options: CommitteeOptions,
+  ) {
+    const { sharing, identity, onBug } = options
+    this.sharing = new ReportSharing(replica.host, { sharing, identity, onShutOut: onBug })
+    this.peer = this.openPeer()
+  }
+
+  get state(): CommitteeState {
+    return this.peer?.state ?? this.sharing.state
+  }
+
+  get ledger(): LedgerView {
+    return this.peer ? viewOfRoom(this.peer.ledger) : this.sharing.ledgerView
+  }
+
+  /** Null where this program does not share the report. */
+  get sharingView(): SharingView | null {
+    return this.sharing.view
+  }
+
+  /** Hears of every change of these three, until the returned function is called. */
+  onChange(listener: () => void): () => void {
+    const stops = [
+      this.peer?.onState(listener),
+      this.peer?.onLedger(listener),
+      this.sharing.onChange(listener),
+    ]
+    return () => stops.forEach(stop => stop?.())
+  }
+
+  /** Sets out to the host, or opens the report to members again, as it was when it was closed. */
+  begin(): void {
+    if (this.peer) this.peer.start()
+    else this.sharing.resume().catch(this.options.onBug)
+  }
+
+  /** The computer has woken up, or somebody asks. */
+  tryNow(): void {
+    this.peer?.tryNow()
+  }
+
+  /** The report is the person's own from then on, once it is opened again. Throws a Failure where it was nobody else's. */
+  leave(): void {
+    if (!this.peer) throw new Failure('not-allowed', words.notAMember)
+    this.peer.close()
+    forgetMembership(this.replica.store)
+  }
+
+  close(): void {
+    this.peer?.close()
+    this.sharing.close()
+  }
+
+  private openPeer(): Peer | null {
+    const { replica } = this
+    const { identity, keepRefused, onBug } = this.options
+    const membership = replica.store.readOnly === null ? readMembership(replica.store) : null
+    return membership && new Peer({ replica, membership, identity: lazily(identity), keepRefused, onBug })
+  }
+}
+
+/** A key that cannot be read keeps nobody from opening the report; the way to the host says why it fails. */
+const lazily = (identity: () => Identity): Identity => ({
+  get publicKey() {
+    return identity().publicKey
+  },
+  sign: text => identity().sign(text),
+})
