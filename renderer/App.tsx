@@ -5,6 +5,7 @@ import { ShortcutsDialog } from './panels/shortcuts/ShortcutsDialog'
 import { StartScreen } from './panels/start/StartScreen'
 import { Banners } from './panels/status/Banners'
 import { useOpenReport } from './state/open-report'
+import { useRights } from './state/rights'
 import { startListening } from './state/start-listening'
 import { useWindow } from './state/window-state'
 import { DropHint } from './ui/DropHint'
@@ -12,6 +13,8 @@ import { vi } from './wording/vi'
 
 export function App() {
   const session = useOpenReport(state => state.session)
+  // Whoever comes to read only, or to write, gets the window drawn anew.
+  const isReader = useRights(state => state.isReader)
   const dialog = useWindow(state => state.dialog)
   const said = useWindow(state => state.said)
   const appearance = useWindow(state => state.settings.appearance)
@@ -24,7 +27,7 @@ export function App() {
   return (
     <>
       {session ? (
-        <ReportWindow key={session.body.clientID} session={session} />
+        <ReportWindow key={`${session.body.clientID} ${isReader}`} session={session} />
       ) : (
         <div className="start-window">
           <Banners />

@@ -18,6 +18,7 @@ import { Review } from './review/Review'
 import { SidePanel } from './SidePanel'
 import { Banners } from './status/Banners'
 import { Status } from './status/Status'
+import { UnknownContent } from './status/UnknownContent'
 import { Tools } from './tool-bar/Tools'
 import { TopBar } from './top-bar/TopBar'
 
@@ -34,6 +35,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
           <OutlineSide />
           <main className="desk">
             <Banners />
+            <UnknownContent />
             {find !== 'closed' && <Find />}
             <div className="paper-region" data-region="paper" role="region" aria-label={vi.regions.paper}>
               <Paper />

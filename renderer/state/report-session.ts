@@ -12,6 +12,7 @@ import type { Remote } from '../editor/plugins/hold-remote'
 import { noColleagues, type Colleagues } from '../editor/presence/colleagues'
 import { createReportEditor } from '../editor/report-editor'
 import { rightsOf } from '../editor/rights/rights'
+import { hasMisfits } from '../editor/sync/binding'
 import { createPendingWrites, type Later, type PendingWrites } from '../editor/sync/pending-writes'
 import { createUndoHistory, type UndoHistory } from '../editor/undo/undo-history'
 import { numberStyleOf } from '../../shared/print/number-style-of'
@@ -61,6 +62,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   readonly mountText: (mount: HTMLElement) => () => void
   /** Draws the editor of a note or a wording, and takes the focus if the person is wanted there. */
   readonly mountNote: (place: NotePlace, mount: HTMLElement, labelledBy: string) => () => void
+  /** Whether an editor leaves out something that this program does not know, and so takes no changes. */
+  readonly hasUnknown: () => boolean
   /** The editor of the text; null until mounted. */
   readonly editor: () => EditorView | null
   /** The editor that has, or last had, the focus. */
@@ -167,6 +170,7 @@ function actionsOf({ editors, history }: Parts) {
     if (view) act(view)
   }
   return {
+    hasUnknown: () => [...editors.all()].some(view => hasMisfits(view.state)),
     editor: editors.text,
     activeEditor: editors.active,
     run: (command: Command) => runOn(editors.text(), command),

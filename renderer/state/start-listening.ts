@@ -5,6 +5,7 @@ import { startImport } from './import-file'
 import { hearReports, useOpenReport } from './open-report'
 import { hearConnection } from './presence-connection'
 import { goToRegion } from './regions'
+import { hearRights } from './rights'
 import { runCommand } from './run-command'
 import { hearStore } from './store-state'
 import { loadSettings, useWindow } from './window-state'
@@ -16,6 +17,7 @@ export function startListening(): () => void {
     hearStore(),
     hearConnection(),
     hearReports(),
+    hearRights(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)
     }),

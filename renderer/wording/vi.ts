@@ -3,6 +3,7 @@ import { editingWords } from './editing'
 import { gridWords } from './grid'
 import { connectionWords, peopleWords } from './people'
 import { reviewWords } from './review'
+import { rightsWords } from './rights'
 import { windowWords } from './window'
 
 /** Every word that the window shows. What the main process refuses comes with words of its own. */
@@ -14,4 +15,5 @@ export const vi = {
   review: reviewWords,
   people: peopleWords,
   connection: connectionWords,
+  rights: rightsWords,
 } as const

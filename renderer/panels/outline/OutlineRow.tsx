@@ -5,6 +5,7 @@ import type { BlockId } from '../../../shared/report/ids'
 import type { Person } from '../../state/presence'
 import { vi } from '../../wording/vi'
 import { HereToo } from './HereToo'
+import { LockMark } from './LockMark'
 import type { RowPlace } from './use-rows'
 
 export interface RowHandlers {
@@ -66,6 +67,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         <span className="title untitled">{vi.outline.untitled}</span>
       )}
       <span className="status">
+        <LockMark id={item.id} />
         <HereToo people={props.people} />
         {problems > 0 && (
           <span className="problems">
