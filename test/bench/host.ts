@@ -2,135 +2,35 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
-import { WebSocket } from 'ws'
-import { inspect } from '../../electron/host/gate/inspect'
-import { createReportFile } from '../../electron/host/store/report-file'
-import { noLocks } from '../../shared/permissions/locks'
 import type { Report } from '../../shared/report/report'
-import { schemaVersion } from '../../shared/report/schema-version'
-import { readFrame } from '../../shared/sync/sync-frames'
-import { writeReport } from '../../shared/sync/write-report'
-import { buildChild } from '../support/build-child'
-import { startChildHost, type ChildHost } from '../support/child-host'
 import { figure, type Figure } from './figure'
+import { measureGateKeys } from './gate-keys'
+import { measureGrowth } from './growth'
+import { buildPrograms, openOffice, people, startHost, wholeReport, type Kind, type Programs } from './office'
 import { timesLonger } from './sample-report'
-import { connectTypist, firstWords, type Typist } from './typists'
+import type { Typist } from './typists'
 
-const people = 50
-const relayName = 'raw ws relay'
-
-interface Programs {
-  readonly host: string
-  readonly relay: string
-  readonly folder: string
+const names: Readonly<Record<Kind, string>> = {
+  host: 'committee host',
+  'at-once': 'committee host, without waiting for company',
+  relay: 'raw ws relay',
+  'y-websocket-server': '@y/websocket-server',
 }
+const others = ['relay', 'y-websocket-server'] as const
 
-/** The committee host, beside a relay that does nothing but pass on. */
+/** The committee host, beside a relay that does nothing but pass on, and the usual host of y-websocket. */
 export async function* measureHost(sample: Report): AsyncGenerator<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-host-'))
   try {
-    yield* measureGate(sample)
-    const programs = { folder, host: await buildChild('committee-host'), relay: await buildChild('relay') }
+    yield* measureGateKeys(sample)
+    yield* measureGrowth(sample, folder)
+    const programs = await buildPrograms(folder)
     yield* measureDeliveries(sample, programs)
     yield* measureTypists(sample, programs)
     yield* measureJoins(sample, programs)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function* measureGate(sample: Report): Generator<Figure> {
-  for (const times of [1, 5, 20]) {
-    const body = docOf(timesLonger(sample, times))
-    const [asked, applied] = timeKeys(body, 3000)
-    yield figure({
-      name: `host.gate.key.${times}x`,
-      values: asked,
-      unit: 'µs',
-      aim: '≤ 5 µs',
-      baseline: { name: 'Y.applyUpdate', values: applied },
-    })
-  }
-}
-
-/** Microseconds of each key: asking the gate, and applying. */
-function timeKeys(body: Doc, keys: number): [number[], number[]] {
-  const writer = new Doc()
-  applyUpdate(writer, encodeStateAsUpdate(body))
-  const owners = new Map<number, string>()
-  const context = {
-    author: { id: 'm', role: 'secretary', grants: new Map() },
-    locks: noLocks,
-    clients: { ownerOf: (client: number) => owners.get(client) },
-  } as const
-  const asked: number[] = []
-  const applied: number[] = []
-  const typist = firstWords(writer)
-  writer.on('update', update => {
-    const start = performance.now()
-    const verdict = inspect(update, body, context)
-    const between = performance.now()
-    if (verdict.kind === 'refused') throw new Error(verdict.refusal.detail)
-    for (const client of verdict.newClients) owners.set(client, 'm')
-    const before = performance.now()
-    applyUpdate(body, update)
-    applied.push((performance.now() - before) * 1000)
-    asked.push((between - start) * 1000)
-  })
-  for (let key = 0; key < keys; key++) typist.insert(typist.length, 'x')
-  return [asked.slice(keys / 5), applied.slice(keys / 5)]
-}
-
-/** `gathering`: the host lets changes wait 20 ms for company. */
-type Kind = 'host' | 'gathering' | 'relay'
-
-interface Office {
-  readonly program: ChildHost
-  readonly typists: readonly Typist[]
-  readonly close: () => Promise<void>
-}
-
-/** A program with `people` machines connected to it. */
-async function openOffice(kind: Kind, sample: Report, programs: Programs): Promise<Office> {
-  const path = join(programs.folder, `${kind}-${Date.now()}.duthao`)
-  createReportFile(path, sample)
-  const program = await startChildHost(
-    programs[kind === 'relay' ? 'relay' : 'host'],
-    kind === 'relay' ? [] : [path, '0', kind === 'gathering' ? '20' : '0'],
-  )
-  const state = await stateOf(kind, program, sample)
-  const typists: Typist[] = []
-  for (let at = 0; at < people; at++)
-    typists.push(await connectTypist(program.port, `m${at}`, state, kind !== 'relay'))
-  return {
-    program,
-    typists,
-    close: async () => {
-      for (const { socket } of typists) socket.terminate()
-      await program.kill()
-    },
-  }
-}
-
-/** What the machines start from: the host's own replica, so that keys build on words that it has. */
-async function stateOf(kind: Kind, { port }: ChildHost, sample: Report): Promise<Uint8Array> {
-  return kind === 'relay' ? encodeStateAsUpdate(docOf(sample)) : await wholeReport(port, new Uint8Array([0]))
-}
-
-/** Joins as one who has `vector` and gives back what the host sends. */
-function wholeReport(port: number, vector: Uint8Array): Promise<Uint8Array> {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/bao-cao/body?schema=${schemaVersion}&session=reader`)
-  return new Promise((resolve, reject) => {
-    socket.on('error', reject)
-    socket.on('open', () => socket.send(new Uint8Array([0, 0, vector.length, ...vector])))
-    socket.on('message', data => {
-      const frame = readFrame(data as Buffer)
-      if (frame.kind !== 'rest') return
-      resolve(frame.update)
-      socket.terminate()
-    })
-  })
 }
 
 const heard = (typists: readonly Typist[]): number => typists.reduce((sum, typist) => sum + typist.heard, 0)
@@ -154,31 +54,31 @@ async function deliveriesOf(kind: Kind, sample: Report, programs: Programs): Pro
 }
 
 async function* measureDeliveries(sample: Report, programs: Programs): AsyncGenerator<Figure> {
-  const values: number[] = []
-  const beside: number[] = []
-  for (let run = 0; run < 3; run++) {
-    beside.push(await deliveriesOf('relay', sample, programs))
-    values.push(await deliveriesOf('host', sample, programs))
-  }
-  const baseline = { name: relayName, values: beside }
-  yield figure({
-    name: `host.deliveries.${people}`,
-    values,
-    unit: '/s',
-    baseline,
-    aim: '≥ 0.75 of the relay',
-  })
+  const values = new Map<Kind, number[]>()
+  for (let run = 0; run < 3; run++)
+    for (const kind of ['relay', 'host', 'at-once', 'y-websocket-server'] as const)
+      values.set(kind, [...(values.get(kind) ?? []), await deliveriesOf(kind, sample, programs)])
+  for (const kind of ['host', 'at-once'] as const)
+    for (const other of others)
+      yield figure({
+        name: `${kind === 'host' ? 'host' : 'host.at-once'}.deliveries.${people}`,
+        values: values.get(kind) ?? [],
+        unit: '/s',
+        baseline: { name: names[other], values: values.get(other) ?? [] },
+        ...(other === 'relay' ? { aim: '≥ 0.75 of the relay' } : {}),
+      })
 }
 
 /** Five keys a second each, for some seconds: processor time a second, and memory at the end. */
-async function typingCosts(kind: Kind, sample: Report, programs: Programs) {
+async function typingCosts(kind: Kind, sample: Report, programs: Programs, hasCarets: boolean) {
   const office = await openOffice(kind, sample, programs)
   const seconds = 6
   const before = await office.program.used()
   const start = performance.now()
   for (let beat = 0; performance.now() - start < seconds * 1000; beat++) {
-    const typist = office.typists[beat % people]!
-    typist.socket.send(typist.key())
+    const { socket, key, caret } = office.typists[beat % people]!
+    socket.send(key())
+    if (hasCarets) socket.send(caret())
     await pause(Math.max(0, start + (beat + 1) * (1000 / (people * 5)) - performance.now()))
   }
   const after = await office.program.used()
@@ -188,47 +88,55 @@ async function typingCosts(kind: Kind, sample: Report, programs: Programs) {
 }
 
 async function* measureTypists(sample: Report, programs: Programs): AsyncGenerator<Figure> {
-  const beside = await typingCosts('relay', sample, programs)
-  for (const kind of ['host', 'gathering'] as const) {
-    const ours = await typingCosts(kind, sample, programs)
-    const name = `${kind === 'host' ? 'host.typists' : 'host.typists.gather-20ms'}.${people}`
-    const cpu = { values: [ours.cpu], baseline: { name: relayName, values: [beside.cpu] } }
-    const memory = { values: [ours.memory], baseline: { name: relayName, values: [beside.memory] } }
-    yield figure({ name: `${name}.cpu-per-second`, ...cpu })
-    yield figure({ name: `${name}.memory`, unit: 'MB', ...memory })
+  for (const hasCarets of [false, true]) {
+    const costs = new Map<Kind, { cpu: number; memory: number }[]>()
+    for (let run = 0; run < 3; run++)
+      for (const kind of ['relay', 'host', 'at-once', 'y-websocket-server'] as const)
+        costs.set(kind, [...(costs.get(kind) ?? []), await typingCosts(kind, sample, programs, hasCarets)])
+    const values = (kind: Kind, of: 'cpu' | 'memory') => (costs.get(kind) ?? []).map(cost => cost[of])
+    for (const kind of ['host', 'at-once'] as const)
+      for (const other of others) {
+        const aim = other === 'y-websocket-server' ? { aim: '≤ 1.15' } : {}
+        const name = `host${kind === 'at-once' ? '.at-once' : ''}.typists${hasCarets ? '-with-carets' : ''}.${people}`
+        const baseline = (of: 'cpu' | 'memory') => ({ name: names[other], values: values(other, of) })
+        const cpu = { values: values(kind, 'cpu'), baseline: baseline('cpu'), ...aim }
+        yield figure({ name: `${name}.cpu-per-second`, ...cpu })
+        const memory = { values: values(kind, 'memory'), baseline: baseline('memory'), ...aim }
+        yield figure({ name: `${name}.memory`, unit: 'MB', ...memory })
+      }
   }
 }
 
-/** All come at once; beside it, the same with a question that no prepared answer fits. */
+/** All come at once. */
 async function* measureJoins(sample: Report, programs: Programs): AsyncGenerator<Figure> {
   for (const times of [1, 5, 20]) {
-    const path = join(programs.folder, `join-${times}.duthao`)
-    createReportFile(path, timesLonger(sample, times))
-    const program = await startChildHost(programs.host, [path])
-    const join50 = async (vector: number[]): Promise<number> => {
-      const start = performance.now()
-      await Promise.all(
-        Array.from({ length: people }, () => wholeReport(program.port, Uint8Array.from(vector))),
-      )
-      return performance.now() - start
+    const report = timesLonger(sample, times)
+    const values = new Map<string, number[]>()
+    const note = (name: string, value: number): void =>
+      void values.set(name, [...(values.get(name) ?? []), value])
+    for (const kind of ['host', 'y-websocket-server'] as const) {
+      const program = await startHost(kind, report, programs)
+      for (let run = 0; run < 3; run++) {
+        note(kind, await joinTogether(program.port, [0]))
+        // "Of client 1 nothing": the same answer, but no prepared one fits.
+        if (kind === 'host') note('unprepared', await joinTogether(program.port, [1, 1, 0]))
+      }
+      await program.kill()
     }
-    const [values, beside]: [number[], number[]] = [[], []]
-    for (let run = 0; run < 3; run++) {
-      // "Nothing", and "of client 1 nothing": the same answer, the second one computed for each.
-      values.push(await join50([0]))
-      beside.push(await join50([1, 1, 0]))
-    }
-    await program.kill()
+    const name = `host.join.${people}.${times}x`
+    const of = (which: string): number[] => values.get(which) ?? []
+    const usual = { name: names['y-websocket-server'], values: of('y-websocket-server') }
+    yield figure({ name, values: of('host'), baseline: usual })
     yield figure({
-      name: `host.join.${people}.${times}x`,
-      values,
-      baseline: { name: 'without the prepared answer', values: beside },
+      name,
+      values: of('host'),
+      baseline: { name: 'without the prepared answer', values: of('unprepared') },
     })
   }
 }
 
-function docOf(report: Report): Doc {
-  const doc = new Doc()
-  writeReport(doc, report)
-  return doc
+async function joinTogether(port: number, vector: readonly number[]): Promise<number> {
+  const start = performance.now()
+  await Promise.all(Array.from({ length: people }, () => wholeReport(port, Uint8Array.from(vector))))
+  return performance.now() - start
 }

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Fragment, type Node } from 'prosemirror-model'
+import { Doc } from 'yjs'
 import { importBytes } from '../../electron/host/import/import-bytes'
 import type { NoteId, OptionsId, TableId } from '../../shared/report/ids'
 import type { Report } from '../../shared/report/report'
+import { writeReport } from '../../shared/sync/write-report'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const real = at('../../../shared/sample/draft-2.docx')
@@ -58,4 +60,10 @@ function withOwnIds(node: Node, copy: number): Node {
   const content = Fragment.from(node.children.map(child => withOwnIds(child, copy)))
   const { id } = node.attrs as { id?: string }
   return node.type.create(id ? { ...node.attrs, id: rename(id, copy) } : node.attrs, content, node.marks)
+}
+
+export function docOf(report: Report): Doc {
+  const doc = new Doc()
+  writeReport(doc, report)
+  return doc
 }

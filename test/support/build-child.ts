@@ -26,7 +26,7 @@ export async function buildChild(name: string): Promise<string> {
         onwarn: () => undefined,
       },
     },
-    ssr: { noExternal: true, external: ['@photostructure/sqlite'], target: 'node' },
+    ssr: { noExternal: true, external: ['@photostructure/sqlite', 'y-leveldb'], target: 'node' },
   })
   return join(root, '.build/test', name, `${name}.mjs`)
 }

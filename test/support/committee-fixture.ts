@@ -34,7 +34,7 @@ export const keptInMemory = (): KeptDoc => ({
 })
 
 /** A committee host on loopback over a report file of its own, for each test. */
-export function withCommittee(limits: Partial<Limits> = {}, gather = 0): CommitteeFixture {
+export function withCommittee(limits: Partial<Limits> = {}, gather?: number): CommitteeFixture {
   const file = withReportFile()
   const fixture = {} as { -readonly [Name in keyof CommitteeFixture]: CommitteeFixture[Name] }
   const peers: Peer[] = []
@@ -53,7 +53,7 @@ export function withCommittee(limits: Partial<Limits> = {}, gather = 0): Committ
     const faults: unknown[] = []
     const onBad = (error: unknown): void => void faults.push(error)
     const store = file.open()
-    const body = new ReportHost(store, onBad, { gather })
+    const body = new ReportHost(store, onBad, gather === undefined ? {} : { gather })
     const review = new ReportHost(keptInMemory(), onBad)
     const ledger = new ReportHost(keptInMemory(), onBad)
     const committee = fakeCommittee()

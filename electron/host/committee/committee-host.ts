@@ -25,6 +25,12 @@ interface Shared {
   readonly stop: () => void
 }
 
+interface Entrance {
+  readonly reportId: string
+  readonly room: Room
+  readonly network: Duplex
+}
+
 /** How long peers may take to say goodbye when the host stops, in ms. */
 const farewell = 2000
 const longestTimer = 2_000_000_000
@@ -115,7 +121,7 @@ export class CommitteeHost {
     const report = this.reports.get(reportId)
     const closed = report ? this.closedFor(session, room, params) : noSession
     if (report && isRoomName(room) && !closed)
-      this.connect(socket, session, { reportId, room: report.rooms[room] })
+      this.connect(socket, session, { reportId, room: report.rooms[room], network: request.socket })
     else session.left()
     return closed
   }
@@ -129,8 +135,8 @@ export class CommitteeHost {
     return { code: closeCodes.tryAgain, reason: 'connections' }
   }
 
-  private connect(socket: WebSocket, session: Session, at: { reportId: string; room: Room }): void {
-    const port = new SocketPort(socket, this.limits)
+  private connect(socket: WebSocket, session: Session, at: Entrance): void {
+    const port = new SocketPort(socket, at.network, this.limits)
     const connection: Connection = { reportId: at.reportId, session, port }
     const entered = at.room.enter(session, this.limits.presence)
     const ending = endAtTime(session, () => port.end(closeCodes.noSession, 'ended'))

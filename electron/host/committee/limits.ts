@@ -7,6 +7,8 @@ export interface Limits {
   /** A second, on average; what comes faster waits in the network. */
   readonly messages: number
   readonly bytes: number
+  /** Milliseconds of the host's time, likewise: what a message costs to judge, to apply and to answer is known afterwards. */
+  readonly work: number
   /** How much of the above may come at once, in seconds of it. */
   readonly burst: number
   /** Between two signs of life; one that gave none in between is dropped. */
@@ -22,6 +24,8 @@ export const defaultLimits: Limits = {
   unsent: 16_000_000,
   messages: 300,
   bytes: 2_000_000,
+  // A key takes 0.02 ms; a report of 1 000 pages that comes whole takes half a second.
+  work: 100,
   burst: 10,
   // y-websocket closes by itself after 30 s of silence.
   heartbeat: 12_000,

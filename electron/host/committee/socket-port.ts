@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import { Failure } from '../../../shared/ipc/failure'
 import { denialFrame } from '../../../shared/sync/denial'
@@ -7,6 +8,7 @@ import { closeCodes } from './close-codes'
 import { takeIn } from './intake'
 import type { Limits } from './limits'
 import { denialOf, RefusedChange } from './refused-change'
+import { frameOf } from './ws-frame'
 
 /** How long a peer may take to answer the end of a connection, in ms. */
 const farewell = 1000
@@ -21,6 +23,8 @@ export class SocketPort implements Port {
 
   constructor(
     private readonly socket: WebSocket,
+    /** The network under it. Nothing is compressed, so frames may be written there between those of `socket`. */
+    private readonly network: Duplex,
     private readonly limits: Limits,
   ) {
     socket.on('close', this.gone)
@@ -32,8 +36,8 @@ export class SocketPort implements Port {
   send(frame: Uint8Array): void {
     if (!this.isOpen) return
     // Behind a queue that long a farewell would not arrive either.
-    if (this.socket.bufferedAmount > this.limits.unsent) this.drop()
-    else this.socket.send(frame)
+    if (this.network.writableLength > this.limits.unsent) this.drop()
+    else if (this.network.writable) this.network.write(frameOf(frame))
   }
 
   onMessage(listener: (message: unknown) => void): void {

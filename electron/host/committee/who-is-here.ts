@@ -17,7 +17,7 @@ export interface Guest {
   readonly left: () => void
 }
 
-interface Entry {
+export interface Entry {
   readonly client: number
   readonly clock: number
   readonly state: unknown
@@ -95,7 +95,7 @@ export function guestAwareness(session: Session, clients: ShownClients, pace: nu
 }
 
 /** Throws an Error for what is no awareness update. */
-function readEntries(update: Uint8Array): Entry[] {
+export function readEntries(update: Uint8Array): Entry[] {
   const decoder = createDecoder(update)
   const count = readVarUint(decoder)
   const entries: Entry[] = []

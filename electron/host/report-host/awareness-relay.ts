@@ -6,6 +6,7 @@ import {
 } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
 import { awarenessFrame } from '../../../shared/sync/sync-frames'
+import { createPacer } from './pacer'
 import type { Port } from './port'
 
 /** Passes on who is where (cursors, names); nothing of it is stored. */
@@ -30,17 +31,23 @@ interface Change {
   readonly removed: readonly number[]
 }
 
+type Tell = (origin: unknown, frame: Uint8Array) => void
+
+/** Between two messages to a machine about who is where, in ms: carets of many people then travel together. */
+const pace = 50
+
 /** After so long without a word a window is asked; y-protocols forgets after 30 s. Milliseconds. */
 const silence = 15_000
 
 export function relayAwareness(
   body: Doc,
-  tellOthers: (origin: unknown, frame: Uint8Array) => void,
+  tell: { readonly windows: Tell; readonly machines: Tell },
   isWindowPort: (port: Port) => boolean,
 ): AwarenessRelay {
   const awareness = new Awareness(body)
   awareness.setLocalState(null)
   const portOf = new Map<number, Port>()
+  const telling = gatherPlaces(awareness, tell.machines)
   const ports = new Set<Port>()
 
   awareness.on('update', ({ added, updated, removed }: Change, origin: unknown) => {
@@ -48,8 +55,9 @@ export function relayAwareness(
     // One that came back over a new port must outlast the old port's end.
     if (ports.has(from)) for (const client of [...added, ...updated]) portOf.set(client, from)
     for (const client of removed) portOf.delete(client)
-    const update = encodeAwarenessUpdate(awareness, [...added, ...updated, ...removed])
-    tellOthers(origin, awarenessFrame(update))
+    const all = [...added, ...updated, ...removed]
+    tell.windows(origin, awarenessFrame(encodeAwarenessUpdate(awareness, all)))
+    telling.note(all, origin)
   })
 
   // The timers of a page that nobody sees may be held back for a minute; messages are not. Who hears that they are
@@ -89,8 +97,32 @@ export function relayAwareness(
     },
     close: () => {
       clearInterval(asking)
+      telling.stop()
       awareness.destroy()
     },
   }
   return relay
+}
+
+interface Telling {
+  readonly note: (clients: readonly number[], origin: unknown) => void
+  readonly stop: () => void
+}
+
+function gatherPlaces(awareness: Awareness, tell: Tell): Telling {
+  const changed = new Map<number, unknown>()
+  const pacer = createPacer(pace, () => {
+    const origins = new Set(changed.values())
+    const update = encodeAwarenessUpdate(awareness, [...changed.keys()])
+    changed.clear()
+    // Who hears of their own place takes no notice.
+    tell(origins.size === 1 ? [...origins][0] : null, awarenessFrame(update))
+  })
+  return {
+    note: (clients, origin) => {
+      for (const client of clients) changed.set(client, origin)
+      pacer.plan()
+    },
+    stop: pacer.stop,
+  }
 }

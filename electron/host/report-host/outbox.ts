@@ -1,5 +1,6 @@
 import { mergeUpdates } from 'yjs'
 import { updateFrame } from '../../../shared/sync/sync-frames'
+import { createPacer } from './pacer'
 
 interface Waiting {
   readonly update: Uint8Array
@@ -14,39 +15,30 @@ export interface Outbox {
 
 /**
  * Writes before it tells: a peer that had what a killed host lost would later bring it back under a name that is not
- * its own. With `gather` (ms) changes wait for company and go out as one message, to those they came from as well.
+ * its own. While many write, changes wait up to `gather` ms for company and go out as one message, to those they came
+ * from as well: one write to the disk and one message a machine then serve them all.
  */
 export function createOutbox(
-  flush: () => void,
+  write: () => void,
   gather: number,
   deliver: (origin: unknown, frame: Uint8Array) => void,
 ): Outbox {
   let waiting: Waiting[] = []
-  let timer: NodeJS.Timeout | undefined
-  let isPlanned = false
-  let isOpen = true
-
-  const send = (): void => {
-    isPlanned = false
-    if (!isOpen) return
+  const pacer = createPacer(gather, () => {
     const all = waiting
     waiting = []
-    flush()
-    if (gather > 0) deliver(null, updateFrame(mergeUpdates(all.map(({ update }) => update))))
-    else for (const { update, origin } of all) deliver(origin, updateFrame(update))
-  }
+    write()
+    const [first] = all
+    if (!first) return
+    const isOnes = all.every(({ origin }) => origin === first.origin)
+    const update = all.length === 1 ? first.update : mergeUpdates(all.map(each => each.update))
+    deliver(isOnes ? first.origin : null, updateFrame(update))
+  })
   return {
     add: (update, origin) => {
       waiting.push({ update, origin })
-      if (isPlanned) return
-      isPlanned = true
-      // What arrives in one turn of the loop is written in one step.
-      if (gather > 0) timer = setTimeout(send, gather)
-      else setImmediate(send)
+      pacer.plan()
     },
-    close: () => {
-      isOpen = false
-      clearTimeout(timer)
-    },
+    close: pacer.stop,
   }
 }

@@ -6,26 +6,35 @@ import { unwatched, type Watched } from '../tray/watch'
 import { relayAwareness, type AwarenessRelay } from './awareness-relay'
 import { checkFrame } from './check-frame'
 import { createReplies } from './first-reply'
+import { diskFails } from '../../../shared/sync/host-notice'
+import { createLateAnswers } from './late-answers'
 import { createFlushes } from './flushes'
 import { createOutbox, type Outbox } from './outbox'
 import type { Port } from './port'
 import { windowRules, type Rules } from './rules'
 
 /** What a host needs of the place where its document is kept. */
-export type KeptDoc = Pick<ReportStore, 'body' | 'readOnly' | 'flush' | 'close'>
+export type KeptDoc = Pick<ReportStore, 'body' | 'readOnly' | 'flush' | 'close'> &
+  // What is kept in memory never fails.
+  Partial<Pick<ReportStore, 'state' | 'onState'>>
 
 interface Peer {
   rules: Rules
   /** It has answered what the host asked at the start: everything that it had written before. */
   hasAnswered: boolean
+  /** It has been told what it lacked when it came. */
+  isInStep: boolean
 }
 
 export interface HostOptions {
-  /** How long changes wait for company before they go to other machines, in ms; 0: not at all. */
+  /** How long changes may wait for company before they go to other machines, in ms; 0: not at all. */
   readonly gather?: number
   /** Takes changes into the document, and keeps what is lost by them (host/tray). */
   readonly watch?: (body: Doc) => Watched
 }
+
+/** Nobody sees 20 ms; 50 people who type then cost a fifth of the messages (README). */
+const usualGather = 20
 
 /** One open document: holds the replica that counts, and tells every window and peer what the others did. */
 export class ReportHost<Store extends KeptDoc = ReportStore> {
@@ -35,6 +44,8 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   readonly presence: AwarenessRelay
   private readonly reply: (vector: Uint8Array) => Uint8Array
   private readonly outbox: Outbox
+  private readonly late = createLateAnswers()
+  private readonly unwatchDisk: () => void
   private rulesOfWindow: () => Rules = () => windowRules
   /** The store's when this host began; not after `retire`. */
   readonly body: Doc
@@ -45,20 +56,26 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     readonly store: Store,
     /** Hears why a port was closed. */
     private readonly onBadMessage: (error: unknown) => void,
-    { gather = 0, watch = unwatched }: HostOptions = {},
+    { gather = usualGather, watch = unwatched }: HostOptions = {},
   ) {
     this.body = store.body
     this.watched = watch(this.body)
     const isWindow = (port: Port): boolean => this.peers.get(port)?.rules.isWindow === true
-    this.presence = relayAwareness(this.body, this.tellOthers, isWindow)
+    this.presence = relayAwareness(
+      this.body,
+      { windows: this.tellWindows, machines: this.tellMachines },
+      isWindow,
+    )
     this.reply = createReplies(this.body)
-    this.outbox = createOutbox(() => store.flush(), gather, this.tellMachines)
+    this.outbox = createOutbox(() => this.write(), gather, this.tellMachines)
+    this.unwatchDisk = store.onState?.(() => this.diskChanged()) ?? (() => undefined)
     this.body.on('update', this.passOn)
   }
 
   /** Serves a peer until it closes its port, or sends what it may not (then the port is closed here). */
   serve(port: Port, rules: Rules = this.rulesOfWindow()): void {
-    this.peers.set(port, { rules, hasAnswered: rules.isWindow })
+    this.peers.set(port, { rules, hasAnswered: rules.isWindow, isInStep: rules.isWindow })
+    this.diskChanged()
     port.onClose(() => this.leave(port))
     port.onMessage(message => {
       const peer = this.peers.get(port)
@@ -112,6 +129,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   private letGo(): void {
     this.body.off('update', this.passOn)
     this.watched.stop()
+    this.unwatchDisk()
     this.outbox.close()
     for (const port of [...this.peers.keys()]) {
       this.leave(port)
@@ -123,9 +141,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   private receive(port: Port, peer: Peer, frame: SyncFrame): void {
     switch (frame.kind) {
       case 'state':
-        // What another machine is told must be on the disk (see outbox.ts).
-        if (!peer.rules.isWindow) this.store.flush()
-        port.send(this.reply(frame.vector))
+        this.answer(port, peer, frame.vector)
         break
       case 'rest':
         peer.hasAnswered = true
@@ -146,6 +162,31 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
       default:
         unreachable(frame)
     }
+  }
+
+  /** What another machine is told must be on the disk (see outbox.ts); only who comes is told in any case. */
+  private answer(port: Port, peer: Peer, vector: Uint8Array): void {
+    const isKept = peer.rules.isWindow || this.write()
+    if (isKept || !peer.isInStep) port.send(this.reply(vector))
+    else this.late.hold(port, vector)
+    peer.isInStep = true
+  }
+
+  /** True when all is in the file. A failing disk is tried again by the store, in its own time. */
+  private write(): boolean {
+    return !this.isFailing && this.store.flush()
+  }
+
+  private get isFailing(): boolean {
+    return this.store.state?.().kind === 'failing'
+  }
+
+  private diskChanged(): void {
+    const hasMachines = [...this.peers.values()].some(({ rules }) => !rules.isWindow)
+    const isTold = this.presence.awareness.getLocalState() !== null
+    const isToTell = this.isFailing && hasMachines
+    if (isToTell !== isTold) this.presence.awareness.setLocalState(isToTell ? diskFails : null)
+    if (!this.isFailing) this.late.give((port, vector) => port.send(this.reply(vector)))
   }
 
   private take(port: Port, { rules }: Peer, update: Uint8Array): void {
@@ -169,16 +210,17 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
   private leave(port: Port): void {
     if (!this.peers.delete(port)) return
     this.flushes.left(port)
+    this.late.left(port)
     this.presence.left(port)
     if (this.peers.size === 0) this.onEmpty()
   }
 
   private readonly passOn = (update: Uint8Array, origin: unknown): void => {
-    const frame = updateFrame(update)
+    let frame: Uint8Array | undefined
     let hasMachines = false
     for (const [port, { rules }] of this.peers) {
       if (!rules.isWindow) hasMachines = true
-      else if (port !== origin) port.send(frame)
+      else if (port !== origin) port.send((frame ??= updateFrame(update)))
     }
     if (hasMachines) this.outbox.add(update, origin)
   }
@@ -187,7 +229,7 @@ export class ReportHost<Store extends KeptDoc = ReportStore> {
     for (const [port, { rules }] of this.peers) if (port !== origin && !rules.isWindow) port.send(frame)
   }
 
-  private readonly tellOthers = (origin: unknown, frame: Uint8Array): void => {
-    for (const port of this.peers.keys()) if (port !== origin) port.send(frame)
+  private readonly tellWindows = (origin: unknown, frame: Uint8Array): void => {
+    for (const [port, { rules }] of this.peers) if (port !== origin && rules.isWindow) port.send(frame)
   }
 }

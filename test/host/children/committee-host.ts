@@ -1,6 +1,6 @@
 /*
  * A committee host as a program of its own, for tests that kill it and for the bench. Arguments: report file, port (0:
- * any), ms that changes wait for company. Everybody is let in under the name that they give, as a secretary. Says
+ * any), ms that changes may wait for company (usual: as the program does). Everybody is let in under the name that they give, as a secretary. Says
  * "listening PORT"; answers a line on its input with "used CPU-MS MEMORY-BYTES".
  */
 import { createServer } from 'node:http'
@@ -13,7 +13,7 @@ import { ReportHost } from '../../../electron/host/report-host/report-host'
 import { openReportStore } from '../../../electron/host/store/report-store'
 import { noLocks } from '../../../shared/permissions/locks'
 
-const [path = '', port = '0', gather = '0'] = process.argv.slice(2)
+const [path = '', port = '0', gather] = process.argv.slice(2)
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const onBad = (error: unknown): void => void process.stderr.write(`${String(error)}\n`)
 
@@ -31,12 +31,12 @@ const host = new CommitteeHost(server, {
     }),
     answer: (_request, response) => response.end(),
   },
-  limits: { messages: 1_000_000, bytes: 1e9, connectionsOfMember: 1000 },
+  limits: { messages: 1_000_000, bytes: 1e9, work: 1000, connectionsOfMember: 1000 },
 })
 host.share({
   id: 'bao-cao',
   rooms: {
-    body: new ReportHost(store, onBad, { gather: Number(gather) }),
+    body: new ReportHost(store, onBad, gather === undefined ? {} : { gather: Number(gather) }),
     review: inMemory(),
     ledger: inMemory(),
   },
