@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-deprecated --
+ * safeStorage's newer calls answer later; a report is opened at once, and its committee with it. */
 import { join } from 'node:path'
 import { safeStorage } from 'electron'
 import { openCertificate, type HostCertificate } from '../../host/identity/certificate'
