@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
-import { SharingView } from './sharing'
+import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
 import type { CommandName, EventName } from './command-names'
 
@@ -140,6 +140,7 @@ export const commands = {
   'report.preview': { input: nothing, output: z.object({ pdf: z.custom<Uint8Array>() }) },
   'report.showInFolder': { input: z.object({ path }), output: nothing },
   ...trayCommands,
+  ...sharingCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),

@@ -15,7 +15,7 @@ import { askLedger, contentsOf, placeOf, type Place } from './ask-ledger'
 import { UsageError, type Command } from './command'
 import { findSections } from './find-sections'
 import { parseArguments } from './parse-arguments'
-import { usualPort } from './usual-port'
+import { usualPort } from '../sharing/usual-port'
 import { words } from './words'
 
 export const inviteCommand: Command = {

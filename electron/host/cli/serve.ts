@@ -4,7 +4,7 @@ import { UsageError, type Command, type Output } from './command'
 import { parseOptions } from './parse-arguments'
 import { untilStopped, whyShutOut } from './running'
 import { serveAsInstance } from './serve-cluster'
-import { usualPort } from './usual-port'
+import { usualPort } from '../sharing/usual-port'
 import { words } from './words'
 
 export const serveCommand: Command = {
@@ -18,7 +18,7 @@ export const serveCommand: Command = {
       cluster: { type: 'string' },
       port: { type: 'string' },
       host: { type: 'string' },
-      gather: { type: 'string', default: '0' },
+      gather: { type: 'string', default: '20' },
       json: { type: 'boolean', default: false },
     })
     const { host, port } = values

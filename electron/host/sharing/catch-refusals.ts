@@ -6,10 +6,10 @@ import type { Port } from '../report-host/port'
 
 /** What a window typed that the report does not take. */
 export interface RefusedText {
-  /** The report without it. */
-  readonly before: Doc
   /** The report as the window has it. */
-  readonly now: Doc
+  readonly typed: Doc
+  /** The report as it is. */
+  readonly report: Doc
   readonly denial: Denial
 }
 
@@ -41,8 +41,8 @@ export function catchRefusals(port: Port, body: Doc, { onRefusal, onGathered }: 
   }
   const begin = (denial: Denial): void => {
     const state = encodeStateAsUpdate(body)
-    gathering = { before: copyOf(state), now: copyOf(state), denial }
-    gather(latest, gathering.now)
+    gathering = { typed: copyOf(state), report: copyOf(state), denial }
+    gather(latest, gathering.typed)
     timeUp = setTimeout(() => {
       port.close()
       finish()
@@ -57,7 +57,7 @@ export function catchRefusals(port: Port, body: Doc, { onRefusal, onGathered }: 
     onMessage: listener =>
       port.onMessage(message => {
         latest = message
-        if (gathering) gather(message, gathering.now)
+        if (gathering) gather(message, gathering.typed)
         else listener(message)
       }),
     onClose: listener => port.onClose(listener),
@@ -75,10 +75,10 @@ function copyOf(state: Uint8Array): Doc {
 }
 
 /** Takes a message's change in, as far as it is one. */
-function gather(message: unknown, now: Doc): void {
+function gather(message: unknown, typed: Doc): void {
   try {
     const frame = checkFrame(message)
-    if (frame.kind === 'update' || frame.kind === 'rest') applyUpdate(now, frame.update)
+    if (frame.kind === 'update' || frame.kind === 'rest') applyUpdate(typed, frame.update)
   } catch (error) {
     // A page gone wrong. What it said before still counts.
     if (!(error instanceof Error)) throw error

@@ -83,6 +83,12 @@ export class ReportSharing {
     }
   }
 
+  /** Whose words are whose, for the tray. */
+  readonly people = {
+    memberOf: (client: number): string | null => this.ledger?.clients.ownerOf(client) ?? null,
+    self: (): string | null => this.self()?.id ?? null,
+  }
+
   /** Hears of every change of the three above, until the returned function is called. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)

@@ -190,8 +190,8 @@ describe('the secretary’s own windows', () => {
     await eventually(() => expect(desktop.refused).toHaveLength(1))
     const [refused] = desktop.refused
     expect(refused!.denial).toMatchObject({ code: 'locked', section: headingId(before) })
-    expect(wordsOf(refused!.before)).not.toContain('khóa')
-    expect(wordsOf(refused!.now)).toContain('vào mục đã khóa, rồi gõ tiếp')
+    expect(wordsOf(refused!.report)).not.toContain('khóa')
+    expect(wordsOf(refused!.typed)).toContain('vào mục đã khóa, rồi gõ tiếp')
     expect(page.now.body).not.toBe(before)
     expect(wordsOf(page.now.body)).not.toContain('khóa')
     expect(wordsOf(desktop.host.store.body)).not.toContain('khóa')
