@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ImportedBlock } from '../../../shared/ipc/contract'
 import { depthOf, levels, type Level } from '../../../shared/report/levels'
 import { Select } from '../../ui/Select'
@@ -71,7 +71,7 @@ export function BlockList({ blocks, corrections, onCorrect, wanted }: BlockListP
                 {...{ block, index, level, onCorrect }}
                 here={index === here}
                 changed={corrections.has(block.id)}
-                onPress={() => setHere(index)}
+                onPress={setHere}
               />
             </div>
           )
@@ -102,11 +102,13 @@ interface BlockProps {
   readonly level: Level | null
   readonly here: boolean
   readonly changed: boolean
-  readonly onPress: () => void
+  readonly onPress: (index: number) => void
   readonly onCorrect: (id: string, level: Level | null) => void
 }
 
-function Block({ block, index, level, here, changed, onPress, onCorrect }: BlockProps) {
+/** Memoised: of the rows in view an arrow key changes two. */
+const Block = memo(function Block(props: BlockProps) {
+  const { block, index, level, here, changed, onPress, onCorrect } = props
   const kind = vi.import.kinds[block.kind]
   const depth = level ? depthOf(level) : levels.length
   return (
@@ -116,7 +118,7 @@ function Block({ block, index, level, here, changed, onPress, onCorrect }: Block
       aria-rowindex={index + 1}
       aria-selected={here}
       className={`block ${level ?? 'paragraph'}${here ? ' here' : ''}${changed ? ' changed' : ''}`}
-      onMouseDown={onPress}
+      onMouseDown={() => onPress(index)}
     >
       <div role="gridcell" className="block-words" style={{ paddingLeft: depth * 14 }}>
         {kind && <span className="chip">{kind}</span>}
@@ -136,7 +138,7 @@ function Block({ block, index, level, here, changed, onPress, onCorrect }: Block
       </div>
     </div>
   )
-}
+})
 
 const choices = [
   { value: '', label: vi.tools.paragraph },

@@ -1,18 +1,17 @@
-import { useMemo, useState } from 'react'
-import { blockOfWarning } from '../../../shared/import/warning-block'
+import { useCallback, useMemo, useState } from 'react'
 import type { ImportCounts, ImportPreview as Preview } from '../../../shared/ipc/contract'
 import type { Level } from '../../../shared/report/levels'
 import { acceptImport, discardImport } from '../../state/import-file'
 import { Button } from '../../ui/Button'
 import { Check } from '../../ui/Check'
 import { Dialog } from '../../ui/Dialog'
-import { figure } from '../../wording/window'
 import { vi } from '../../wording/vi'
 import { BlockList, type WantedBlock } from './BlockList'
+import { WarningList } from './WarningList'
 
 /** What was read of a foreign file; nothing is replaced before the person accepts it. */
 export function ImportPreview({ preview }: { preview: Preview }) {
-  const [corrections, setCorrections] = useState<ReadonlyMap<string, Level | null>>(new Map())
+  const { corrections, correct } = useCorrections(preview)
   const [onlyHeadings, setOnlyHeadings] = useState(false)
   const [accepting, setAccepting] = useState(false)
   const [wanted, setWanted] = useState<WantedBlock | null>(null)
@@ -30,8 +29,6 @@ export function ImportPreview({ preview }: { preview: Preview }) {
       preview.blocks.filter(block => !onlyHeadings || (corrections.get(block.id) ?? block.level) !== null),
     [preview.blocks, onlyHeadings, corrections],
   )
-  const correct = (id: string, level: Level | null) =>
-    setCorrections(corrected(corrections, preview, { id, level }))
   const foot = (
     <>
       <span className="foot-note" role="status">
@@ -56,7 +53,7 @@ export function ImportPreview({ preview }: { preview: Preview }) {
           <h3>{vi.import.found}</h3>
           <p className="import-name">{preview.title}</p>
           <Counts counts={preview.counts} />
-          <Warnings preview={preview} onGo={goTo} />
+          <WarningList preview={preview} onGo={goTo} />
         </aside>
         <section className="import-blocks" aria-label={vi.import.structure}>
           <div className="import-bar">
@@ -69,6 +66,16 @@ export function ImportPreview({ preview }: { preview: Preview }) {
       </div>
     </Dialog>
   )
+}
+
+/** The levels that the person gives to blocks, and how to give one. */
+function useCorrections(preview: Preview) {
+  const [corrections, setCorrections] = useState<ReadonlyMap<string, Level | null>>(new Map())
+  const correct = useCallback(
+    (id: string, level: Level | null) => setCorrections(before => corrected(before, preview, { id, level })),
+    [preview],
+  )
+  return { corrections, correct }
 }
 
 function corrected(
@@ -101,46 +108,3 @@ function Counts({ counts }: { counts: ImportCounts }) {
     </ul>
   )
 }
-
-interface WarningsProps {
-  readonly preview: Preview
-  readonly onGo: (blockId: string) => void
-}
-
-function Warnings({ preview, onGo }: WarningsProps) {
-  const { warnings, blocks } = preview
-  const ids = useMemo(
-    () => warnings.slice(0, shownWarnings).map(warning => blockOfWarning(warning, blocks)),
-    [warnings, blocks],
-  )
-  return (
-    <section aria-label={vi.import.warnings(warnings.length)}>
-      <h3>{vi.import.warnings(warnings.length)}</h3>
-      <ul className="import-warnings">
-        {warnings.slice(0, shownWarnings).map((warning, index) => (
-          <li key={index}>
-            <WarningPlace place={warning.place} id={ids[index]} onGo={onGo} />
-            <span>{warning.message}</span>
-          </li>
-        ))}
-        {warnings.length > shownWarnings && <li>+ {figure(warnings.length - shownWarnings)}</li>}
-      </ul>
-    </section>
-  )
-}
-
-function WarningPlace({
-  place,
-  id,
-  onGo,
-}: Pick<WarningsProps, 'onGo'> & { place: string; id: string | undefined }) {
-  if (id === undefined) return <b>{place}</b>
-  return (
-    <button type="button" className="warning-place" title={vi.import.goToBlock} onClick={() => onGo(id)}>
-      {place}
-    </button>
-  )
-}
-
-/** A file with thousands of oddities would make a list that nobody reads. */
-const shownWarnings = 200

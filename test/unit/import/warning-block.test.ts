@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { blockOfWarning } from '../../../shared/import/warning-block'
+import { warningBlocks } from '../../../shared/import/warning-block'
 
 const blocks = [
   { id: 'a', text: 'Tình hình chung' },
   { id: 'b', text: 'Thu ngân sách tăng, tình hình chung ổn định' },
   { id: 'c', text: 'Nông nghiệp, nông thôn' },
 ]
-const at = (place: string) => blockOfWarning({ code: 'x', place, message: '' }, blocks)
+const blockOf = warningBlocks(blocks)
+const at = (place: string) => blockOf({ code: 'x', place, message: '' })
 
 test('a warning leads to the block whose first words it quotes', () => {
   expect(at('đoạn 4 (“Tình hình chung”)')).toBe('a')
