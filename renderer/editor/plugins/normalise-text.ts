@@ -78,4 +78,5 @@ function denormal(node: Node, from: number, to: number): { from: number; to: num
   return clean === text ? null : { from: start, to: end, text: clean }
 }
 
-const isCombining = (character: string): boolean => /\p{M}/u.test(character)
+const combining = /\p{M}/u
+const isCombining = (character: string): boolean => combining.test(character)
