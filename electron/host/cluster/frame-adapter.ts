@@ -1,9 +1,11 @@
-import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server'
+import type { Document, Hocuspocus, WebSocketLike } from '@hocuspocus/server'
 import { createDecoder, readVarString, readVarUint } from 'lib0/decoding'
 import { createEncoder, toUint8Array, writeUint8Array, writeVarString, writeVarUint } from 'lib0/encoding'
 import { Failure } from '../../../shared/ipc/failure'
 import { awarenessFrame, type SyncFrame } from '../../../shared/sync/sync-frames'
 import { unreachable } from '../../../shared/util/exhaustive'
+import { hearLeft, tellLeft } from './who-left'
+import { readEntries } from '../committee/who-is-here'
 import { checkFrame } from '../report-host/check-frame'
 import type { Port } from '../report-host/port'
 import type { Rules } from '../report-host/rules'
@@ -16,6 +18,7 @@ import { words } from './words'
  *   0 sync, 1 awareness     as y-websocket's
  *   2 auth                  0 token (to it), 1 refused, 2 let in
  *   4 sync, without an answer being expected: sync for y-websocket
+ *   5 stateless            of another instance: who left there (see who-left.ts)
  *   7 close                 it is done with this connection
  *   8 sync status           nothing that y-websocket knows
  */
@@ -23,6 +26,7 @@ const sync = 0
 const awareness = 1
 const auth = 2
 const syncReply = 4
+const stateless = 5
 const closing = 7
 
 /** What `beforeSync` is given to decide with. */
@@ -45,6 +49,8 @@ const states = { open: 1, closed: 3 }
 /** Lets a peer that speaks y-websocket's messages into a document of Hocuspocus, until its port closes. */
 export function connectFrames(hocuspocus: Hocuspocus<PeerContext>, port: Port, adapted: Adapted): void {
   let isOpen = true
+  const shown = new Set<number>()
+  const document = (): Document | undefined => hocuspocus.documents.get(adapted.document)
   const shutOut = (error: unknown): void => {
     if (!isOpen) return
     adapted.onShutOut(error)
@@ -55,7 +61,7 @@ export function connectFrames(hocuspocus: Hocuspocus<PeerContext>, port: Port, a
       return isOpen ? states.open : states.closed
     },
     send: message => {
-      if (isOpen && message instanceof Uint8Array) toPeer(message, port, shutOut)
+      if (isOpen && message instanceof Uint8Array) toPeer(message, port, { shutOut, document })
     },
     close: () => shutOut(new Failure('not-ready', words.databaseGone)),
   }
@@ -65,9 +71,15 @@ export function connectFrames(hocuspocus: Hocuspocus<PeerContext>, port: Port, a
   }
   port.onClose(() => {
     isOpen = false
+    if (shown.size > 0) tellLeft(document(), [...shown])
     connection.handleClose({ code: 1000, reason: 'closed' })
   })
-  const receive = receiver(adapted.awareness, toDocument)
+  const receive = receiver(toDocument, (update, pass) =>
+    adapted.awareness(update, own => {
+      for (const { client } of readEntries(own)) shown.add(client)
+      pass(own)
+    }),
+  )
   port.onMessage(message => {
     if (!isOpen) return
     try {
@@ -80,7 +92,7 @@ export function connectFrames(hocuspocus: Hocuspocus<PeerContext>, port: Port, a
 }
 
 /** Passes on what a peer says, as far as it may be said. */
-function receiver(hearAwareness: Rules['awareness'], toDocument: (message: Uint8Array) => void) {
+function receiver(toDocument: (message: Uint8Array) => void, hearAwareness: Rules['awareness']) {
   // A peer may send keys before it has handed over what was written offline; the answer to our question holds them.
   let hasAnswered = false
   return (frame: SyncFrame, message: Uint8Array): void => {
@@ -106,13 +118,19 @@ function receiver(hearAwareness: Rules['awareness'], toDocument: (message: Uint8
   }
 }
 
-function toPeer(message: Uint8Array, port: Port, shutOut: (error: unknown) => void): void {
+interface Heard {
+  readonly shutOut: (error: unknown) => void
+  readonly document: () => Document | undefined
+}
+
+function toPeer(message: Uint8Array, port: Port, { shutOut, document }: Heard): void {
   const decoder = createDecoder(message)
   readVarString(decoder)
   const start = decoder.pos
   const kind = readVarUint(decoder)
   if (kind === sync || kind === awareness) port.send(message.subarray(start))
   else if (kind === syncReply) port.send(framed(sync, message.subarray(decoder.pos)))
+  else if (kind === stateless) hearLeft(document(), readVarString(decoder))
   // The document could not be opened, or Hocuspocus gave up on the connection: the peer may come back.
   else if (kind === closing || (kind === auth && readVarUint(decoder) === 1))
     shutOut(new Failure('not-ready', words.databaseGone))
