@@ -14,14 +14,18 @@ export const useOpenReport = create<{ readonly session: ReportSession | null }>(
 export const hearReports = (): (() => void) => onReportOpened(opened => void show(opened))
 
 let stopWatching = (): void => undefined
+let disconnect = (): void => undefined
 
 /** Behind the frame that shows a key (16 ms), and before a person could notice that others wait. Milliseconds. */
 const afterFrame = 20
 
 async function show({ port, readOnly }: OpenedReport): Promise<void> {
-  const { body, awareness, hold, release, beforeMessages } = await connectReport(port)
+  const { body, awareness, hold, release, beforeMessages, close } = await connectReport(port)
   const roster = createRoster(awareness)
   const { session: before } = useOpenReport.getState()
+  if (before) await untilComposed(before)
+  // What is on the screen goes to the old replica, over its own port.
+  before?.settle()
   if (readOnly) useStore.setState({ store: { kind: 'read-only', message: readOnly } })
   const session = openSession({
     body,
@@ -29,6 +33,7 @@ async function show({ port, readOnly }: OpenedReport): Promise<void> {
     remote: { hold, release },
     colleagues: roster,
     later: settle => setTimeout(settle, afterFrame),
+    ...(before ? { startAt: before.visit() } : {}),
     words: vi.editor,
     editLink: () => showDialog('link'),
   })
@@ -37,4 +42,24 @@ async function show({ port, readOnly }: OpenedReport): Promise<void> {
   stopWatching()
   stopWatching = watchPresence(session, awareness, roster)
   before?.close()
+  // Only now: whoever holds the other end keeps what was typed into the report that this one takes the place of.
+  disconnect()
+  disconnect = close
+}
+
+/** How long a word that is being composed may hold up a new replica, in ms. */
+const longestWord = 3000
+
+async function untilComposed(session: ReportSession): Promise<void> {
+  const view = session.activeEditor()
+  if (!view?.composing) return
+  await new Promise<void>(done => {
+    const timeUp = setTimeout(done, longestWord)
+    const end = (): void => {
+      clearTimeout(timeUp)
+      // The editor itself reads the word first.
+      setTimeout(done, afterFrame)
+    }
+    view.dom.addEventListener('compositionend', end, { once: true })
+  })
 }
