@@ -136,9 +136,11 @@ function logOf(database: Database, path: string, contents: Contents): ReportLog 
   }
 }
 
-/** Leaves one plain file without companions, where the disk still allows it. */
+/** Leaves one plain file without companions and, where it was mostly empty, without room; where the disk still allows it. */
 function closeWhole(database: Database): void {
   try {
+    // In memory: no copy of the report among the temporary files.
+    if (isMostlyEmpty(database)) database.exec('PRAGMA temp_store = MEMORY; VACUUM')
     database.exec('PRAGMA journal_mode = DELETE')
   } catch (error) {
     // The disk is full or gone. Nothing is lost: the companion file stays, and the next opening reads it.
@@ -146,6 +148,14 @@ function closeWhole(database: Database): void {
   } finally {
     database.close()
   }
+}
+
+/** A log that became a snapshot leaves its room behind, often more than the report itself takes. */
+function isMostlyEmpty(database: Database): boolean {
+  let [all, free] = [0, 0]
+  database.each('page_count', 'pragma_page_count', count => (all = Number(count)))
+  database.each('freelist_count', 'pragma_freelist_count', count => (free = Number(count)))
+  return free > all / 3
 }
 
 /** Names the file itself, whatever its path; empty where there is none. Opens nothing (see held-files.ts). */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { XmlElement } from 'yjs'
 import { describe, expect, test } from 'vitest'
@@ -51,6 +51,19 @@ describe('a report file', () => {
     expect(store.flush() && waiting()).toBeGreaterThan(0)
     await expect.poll(waiting, { timeout: 5000 }).toBe(0)
     expect(lastBlockOf(store)).toBe('Câu mới.')
+  })
+
+  test('gives back at closing the room that a long log took', () => {
+    const store = openReportStore(file.path)
+    for (let count = 0; count < 400; count++) {
+      typeParagraph(store, `${count} `.repeat(400))
+      ;(textOf(store.body).get(0) as XmlElement).delete(1, 1)
+      store.flush()
+    }
+    const before = statSync(file.path).size + statSync(`${file.path}-wal`).size
+    store.close()
+    expect(statSync(file.path).size).toBeLessThan(before / 4)
+    expect(blocksIn(readReportFile(file.path)).at(-1)).toBe('399 '.repeat(400))
   })
 
   test('stays small however much is typed', () => {
