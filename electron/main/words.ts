@@ -27,7 +27,7 @@ export const words = {
   notSaved: 'Báo cáo chưa ghi được vào tệp',
   notSavedDetail: (why: string, recovery: string | null) =>
     recovery
-      ? `${why}\n\nNếu đóng bây giờ, những thay đổi đó được giữ trong tệp khôi phục và sẽ được đưa lại khi mở chương trình lần sau.`
+      ? `${why}\n\nNếu đóng bây giờ, những thay đổi đó được giữ trong bản khôi phục và sẽ được đưa lại khi mở chương trình lần sau.`
       : `${why}\n\nNếu đóng bây giờ, những thay đổi đó sẽ mất.`,
   keepOpen: 'Không đóng',
   closeAnyway: 'Vẫn đóng',

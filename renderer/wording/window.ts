@@ -56,14 +56,10 @@ export const windowWords = {
     saving: 'Đang lưu…',
     always: 'Không cần bấm lưu: mọi thay đổi được lưu ngay khi gõ.',
     failing: 'Chưa ghi được vào tệp',
-    failingSafe: 'Nội dung vẫn nguyên trên màn hình và được giữ trong bản phục hồi.',
-    failingSafeNoCopy: 'Nội dung vẫn nguyên trên màn hình. Chưa tạo được bản phục hồi: đừng đóng cửa sổ.',
-    failingDo:
-      'Kiểm tra ổ đĩa hoặc mạng; chương trình tự ghi lại khi được. Có thể lưu một bản khác ngay bây giờ.',
     readOnly: 'Chỉ xem',
-    saveCopy: 'Lưu bản khác…',
-    showCopy: 'Mở thư mục bản phục hồi',
-    copySaved: 'Đã lưu một bản khác.',
+    saveCopy: 'Lưu bản sao…',
+    showCopy: 'Mở thư mục bản khôi phục',
+    copySaved: 'Đã lưu một bản sao.',
   },
   top: {
     draft: (number: string) => `Dự thảo lần ${number}`,

@@ -23,9 +23,9 @@ export const words = {
   openHere: 'Báo cáo này đang được mở trong chương trình.',
   diskFull: 'Ổ đĩa đã đầy nên chưa ghi được vào tệp báo cáo.',
   fileGone: 'Không còn thấy tệp báo cáo (ổ đĩa hoặc thư mục mạng đã ngắt, hoặc tệp bị chuyển đi).',
-  cannotWrite: 'Chưa ghi được vào tệp báo cáo.',
+  cannotWrite: 'Ổ đĩa hoặc thư mục mạng báo lỗi nên chưa ghi được vào tệp báo cáo.',
   keptInRecovery:
-    'Những gì vừa viết được giữ trong tệp khôi phục và sẽ tự ghi lại khi được. Chưa nên tắt máy.',
+    'Những gì vừa viết được giữ trong bản khôi phục và sẽ tự ghi vào tệp khi được. Chưa nên tắt máy.',
   keptInMemory:
     'Những gì vừa viết chỉ đang nằm trong bộ nhớ: hãy giải phóng ổ đĩa hoặc “Lưu bản sao” sang nơi khác trước khi đóng.',
   damagedName: (name: string, time: string) => `${name} (bản hỏng ${time})`,

@@ -41,14 +41,12 @@ export function Banners() {
   )
 }
 
+/** The store's own words say why, where the words are kept, and what to do. */
 function Failing({ message, recoveryPath }: { message: string; recoveryPath: string | null }) {
   return (
     <div className="banner bad" role="alert">
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
-      <span className="grow">
-        <strong>{vi.saved.failing}.</strong> {message}{' '}
-        {recoveryPath ? vi.saved.failingSafe : vi.saved.failingSafeNoCopy} {vi.saved.failingDo}
-      </span>
+      <span className="grow">{message}</span>
       {recoveryPath && (
         <Button
           size="small"
