@@ -56,7 +56,7 @@ export function createNoteEditor(input: NoteEditorInput): EditorView {
       limitRecord(input.fragment, input.place),
       normaliseText(),
       findHighlights(),
-      colleagueCarets(input.colleagues, input.place),
+      colleagueCarets(input.colleagues, input.place, input.writes.settle),
       keymap({ Escape: leave, 'Mod-k': link }),
       keymap(writingKeys(input.history)),
       keymap(baseKeymap),

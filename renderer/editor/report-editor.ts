@@ -115,7 +115,7 @@ function pluginsOf(session: EditorSession): Plugin[] {
     // After ids and sheets are settled, so that it draws each edit once.
     drawing(session.numberStyle(), session.words),
     findHighlights(),
-    colleagueCarets(session.colleagues, { kind: 'text' }),
+    colleagueCarets(session.colleagues, { kind: 'text' }, session.writes.settle),
     // Typed characters: lists before plain text.
     typedLists(history.separate, state => numbersIn(state).paragraphs),
     writeAnywhere(),

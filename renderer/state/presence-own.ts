@@ -25,6 +25,7 @@ export function showOwnPlace(
   let hasWritten = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const tell = (): void => {
+    session.settle()
     timer = undefined
     // By block, so that a colleague's words elsewhere do not look like a move of this person.
     const place = placeNow(session)

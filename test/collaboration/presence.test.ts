@@ -34,6 +34,7 @@ test.each(bothOrders)('a colleague’s caret moves with what either of them type
   expect(drawnCaret(tuan.view.dom, 'Hà')).toBe('Thu| ngân sách')
   expect(drawnCaret(ha.view.dom, 'Tuấn')).toBe('Thu ngân| sách')
   type(ha, '+chi')
+  vi.advanceTimersByTime(25)
   expect(drawnCaret(ha.view.dom, 'Tuấn')).toBe('Thu+chi ngân| sách')
   // Already with the words, before the caret itself is told.
   expect(drawnCaret(tuan.view.dom, 'Hà')).toBe('Thu+chi| ngân sách')
@@ -41,6 +42,20 @@ test.each(bothOrders)('a colleague’s caret moves with what either of them type
   soon()
   expect(drawnCaret(ha.view.dom, 'Tuấn')).toBe('Thu+chi ngân nhà nước| sách')
   expect(drawnCaret(tuan.view.dom, 'Hà')).toBe('Thu+chi| ngân nhà nước sách')
+})
+
+test('a caret that moves while this person types is drawn at its letter', () => {
+  const [ha, tuan] = open()
+  caretAt(tuan, 'Thu', 0)
+  caretAt(ha, 'Thu', 3)
+  soon()
+  for (let key = 0; key < 60; key++) {
+    type(tuan, 'x')
+    if (key === 20) caretAt(ha, 'xxx', ha.view.state.doc.textContent.indexOf('ân sách'))
+    vi.advanceTimersByTime(7)
+    expect(drawnCaret(tuan.view.dom, 'Hà')).toMatch(/^x+(Thu\| ngân|Thu ng\|ân)/)
+  }
+  expect(drawnCaret(tuan.view.dom, 'Hà')).toMatch(/^x+Thu ng\|ân/)
 })
 
 test.each(bothOrders)('a caret follows its block when a colleague splits the block before it', (...ids) => {

@@ -52,6 +52,8 @@ function present(clientId: number, name: string, start: Uint8Array): PresentWrit
   const session = openSession({
     ...{ body, words, readOnly: false, colleagues: roster },
     editLink: () => undefined,
+    // As the window does: letters are on the screen a moment before they are shared.
+    later: settle => setTimeout(settle, 20),
   })
   session.mountText(document.body.appendChild(document.createElement('div')))
   const view = session.editor()

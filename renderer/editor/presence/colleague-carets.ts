@@ -17,9 +17,9 @@ const nobody: Shown = { carets: [], drawn: DecorationSet.empty }
 
 /**
  * Shows where colleagues are in this editor. Found anew only where they moved or a change came from elsewhere; own
- * typing shifts what is drawn.
+ * typing shifts what is drawn. `settle` puts into the shared document what is on the screen only.
  */
-export function colleagueCarets(colleagues: Colleagues, place: Place): Plugin<Shown> {
+export function colleagueCarets(colleagues: Colleagues, place: Place, settle: () => void): Plugin<Shown> {
   const here = (): readonly ColleagueCaret[] =>
     colleagues.carets().filter(caret => samePlace(caret.place, place))
   return new Plugin({
@@ -36,7 +36,7 @@ export function colleagueCarets(colleagues: Colleagues, place: Place): Plugin<Sh
       },
     },
     props: { decorations: state => key.getState(state)?.drawn },
-    view: view => follow(view, colleagues, here),
+    view: view => follow(view, colleagues, { here, settle }),
   })
 }
 
@@ -48,17 +48,23 @@ function draw(carets: readonly ColleagueCaret[], state: EditorState, doc: Node):
   return { carets, drawn: DecorationSet.create(doc, drawn) }
 }
 
+interface Drawing {
+  readonly here: () => readonly ColleagueCaret[]
+  readonly settle: () => void
+}
+
 /** The input method writes its last letters just after its end is told. Milliseconds. */
 const settling = 60
 
 /** Draws colleagues as they move, but never under an open composition: a span that comes or goes there ends it. */
-function follow(view: EditorView, colleagues: Colleagues, here: () => readonly ColleagueCaret[]) {
+function follow(view: EditorView, colleagues: Colleagues, { here, settle }: Drawing) {
   let isComposing = false
   let timer: ReturnType<typeof setTimeout> | undefined
   const redraw = (): void => {
     if (isComposing || view.composing || view.isDestroyed) return
     const carets = here()
     if (isSame(carets, key.getState(view.state)?.carets ?? [])) return
+    settle()
     // Not dispatched: nothing was done that undo, or a panel, would have to know.
     view.updateState(view.state.apply(view.state.tr.setMeta(key, carets)))
   }

@@ -3,6 +3,7 @@ import { Plugin, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { Mapping } from 'prosemirror-transform'
 import {
+  absolutePositionToRelativePosition,
   initProseMirrorDoc,
   relativePositionToAbsolutePosition,
   updateYFragment,
@@ -79,6 +80,10 @@ export const bindingOf = (state: EditorState): Binding | undefined =>
 /** Where a place in the shared text stands in the document now; null if it is gone. */
 export const positionNow = ({ doc, type, mapping }: Binding, place: RelativePosition): number | null =>
   relativePositionToAbsolutePosition(doc, type, place, mapping as never)
+
+/** The place in the shared text that stands at a position now. */
+export const placeAt = ({ type, mapping }: Binding, pos: number): RelativePosition =>
+  absolutePositionToRelativePosition(pos, type, mapping as never) as RelativePosition
 
 /** Writes a local edit into the shared document where the binding alone would touch more than was edited. */
 export function writeById(before: EditorState, after: EditorState, trs: readonly Transaction[]): void {

@@ -1,9 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorState } from 'prosemirror-state'
-import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition } from 'y-prosemirror'
-import { createRelativePositionFromJSON, relativePositionToJSON, type RelativePosition } from 'yjs'
+import { createRelativePositionFromJSON, relativePositionToJSON } from 'yjs'
 import type { SharedPosition } from '../../../shared/sync/presence'
-import { bindingOf } from './binding'
+import { bindingOf, placeAt, positionNow } from './binding'
 
 /** A selection as other computers can find it, whatever was written around it meanwhile. */
 export interface SharedSelection {
@@ -11,23 +10,18 @@ export interface SharedSelection {
   readonly head: SharedPosition
 }
 
+/* Both ask the shared document, so letters that are on the screen only have to be settled before. */
+
 /** Null where the editor is bound to nothing shared. */
 export function sharedSelection(state: EditorState): SharedSelection | null {
   const binding = bindingOf(state)
   if (!binding) return null
-  const { type, mapping } = binding
-  const share = (pos: number): SharedPosition => {
-    const shared = absolutePositionToRelativePosition(pos, type, mapping as never) as RelativePosition
-    return relativePositionToJSON(shared) as SharedPosition
-  }
+  const share = (pos: number) => relativePositionToJSON(placeAt(binding, pos)) as SharedPosition
   const { anchor, head } = state.selection
   return { anchor: share(anchor), head: share(head) }
 }
 
-/**
- * Finds in `doc` what others selected; null where it is not, or not yet, here. To be called where `doc` says what
- * the shared document says: in answer to a change that came from there, not within one that goes there.
- */
+/** Finds in `doc` what others selected; null where it is not, or not yet, here. */
 export function selectionFrom(
   shared: SharedSelection,
   state: EditorState,
@@ -41,14 +35,8 @@ export function selectionFrom(
 function find(shared: SharedPosition, state: EditorState, { content }: Node): number | null {
   const binding = bindingOf(state)
   if (!binding) return null
-  const position = createRelativePositionFromJSON(shared)
   try {
-    const pos = relativePositionToAbsolutePosition(
-      binding.doc,
-      binding.type,
-      position,
-      binding.mapping as never,
-    )
+    const pos = positionNow(binding, createRelativePositionFromJSON(shared))
     return pos === null || pos < 0 || pos > content.size ? null : pos
   } catch (error) {
     // It trips over blocks that the binding does not show.
