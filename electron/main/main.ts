@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, ipcMain, nativeTheme, session } from 'electron'
+import { app, ipcMain, nativeTheme, powerMonitor, session } from 'electron'
 import { resourcePath } from '../host/resources'
 import { recoveredReports } from '../host/store/take-recovery'
 import { droppedChannel, readyChannel } from '../../shared/ipc/channels'
@@ -39,11 +39,16 @@ function listen(program: Program): void {
   })
 }
 
+/** Connections that were open when the computer fell asleep are dead, and nobody has noticed. */
+const wakeUp = (program: Program): void =>
+  program.windows.all().forEach(({ report }) => report?.committee.tryNow())
+
 function begin(program: Program, given: readonly string[]): void {
   nativeTheme.themeSource = program.settings.read().appearance
   serveApp({ renderer: join(built, 'renderer'), fonts: resourcePath('fonts') })
   lockSession(session.defaultSession)
   showMenu(program)
+  powerMonitor.on('resume', () => wakeUp(program))
   for (const path of recoveredReports(program.reportsFolder, { recoveryFolder: program.recoveryFolder }))
     tryShowReport(program, path)
   openGiven(program, given)

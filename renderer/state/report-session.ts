@@ -6,8 +6,9 @@ import type { BlockId, NoteId } from '../../shared/report/ids'
 import type { EditorWords } from '../editor/editor-words'
 import { createMountedBlocks, type MountedBlocks } from '../editor/node-views/mounted-blocks'
 import { createNoteEditor } from '../editor/note-editor'
-import type { Place } from '../editor/place'
+import type { Place, Visit } from '../editor/place'
 import { restyle } from '../editor/plugins/drawing'
+import { selectionSpots } from '../editor/queries/spots'
 import type { Remote } from '../editor/plugins/hold-remote'
 import { noColleagues, type Colleagues } from '../editor/presence/colleagues'
 import { createReportEditor } from '../editor/report-editor'
@@ -34,6 +35,8 @@ export interface SessionInput {
   readonly remote?: Remote
   /** Who else writes the report; nobody where it is left out. */
   readonly colleagues?: Colleagues
+  /** Where the person is to begin: where they were in the replica that this one replaces. */
+  readonly startAt?: Visit
   /** When letters that are on the screen go into the shared document; at once where it is left out. */
   readonly later?: Later
   readonly words: EditorWords
@@ -79,6 +82,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   /** Puts into the shared document what is on the screen and waits; before somebody else reads or changes it. */
   readonly settle: () => void
 
+  /** Where the person is, and what is selected there. */
+  readonly visit: () => Visit
   /** The person is now at this place (a cell, a field, a note). */
   readonly enter: (place: Place) => void
   /** Where the person is to be taken; the panel that shows it goes there and calls `enter`. */
@@ -101,6 +106,8 @@ interface Parts {
   readonly history: UndoHistory
   readonly writes: PendingWrites
   readonly blocks: MountedBlocks
+  /** Takes the person to where they are to begin, once. */
+  readonly begin: () => void
 }
 
 /** Opens the session of a report whose shared document is here already. Call `close` when the window leaves it. */
@@ -116,7 +123,12 @@ export function openSession(input: SessionInput): ReportSession {
     onWanted: listeners.now,
     draw: place => blocks.drawNow(blockOf(place)),
   })
-  const parts: Parts = { input, listeners, editors, records, history, writes, blocks }
+  let { startAt } = input
+  const begin = (): void => {
+    if (startAt) editors.goBack(startAt)
+    startAt = undefined
+  }
+  const parts: Parts = { input, listeners, editors, records, history, writes, blocks, begin }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
   const rights = rightsOf(body)
   rights.readFrom(snapshots.text)
@@ -181,6 +193,10 @@ function actionsOf({ editors, history }: Parts) {
     },
     undo: () => void history.undo(),
     redo: () => void history.redo(),
+    visit: (): Visit => {
+      const view = editors.active()
+      return { place: editors.place(), selection: view && selectionSpots(view.state) }
+    },
     enter: editors.enter,
     wanted: editors.wanted,
     goTo: editors.goTo,
@@ -194,7 +210,7 @@ const blockOf = (place: Place): string =>
   'tableId' in place ? place.tableId : 'optionsId' in place ? place.optionsId : ''
 
 function mountText(
-  { input, editors, records, history, writes, blocks, listeners }: Parts,
+  { input, editors, records, history, writes, blocks, listeners, begin }: Parts,
   mount: HTMLElement,
 ): () => void {
   const { body, readOnly, words, editLink } = input
@@ -212,7 +228,9 @@ function mountText(
   )
   // What depends on the caret was drawn before there was one.
   listeners.soon()
-  return editors.add({ kind: 'text' }, view)
+  const remove = editors.add({ kind: 'text' }, view)
+  begin()
+  return remove
 }
 
 interface NoteMount {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
+import { membershipCommands } from './membership'
 import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
 import type { CommandName, EventName } from './command-names'
@@ -141,6 +142,7 @@ export const commands = {
   'report.showInFolder': { input: z.object({ path }), output: nothing },
   ...trayCommands,
   ...sharingCommands,
+  ...membershipCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),

@@ -37,7 +37,7 @@ type Rows = Pick<ReportStore, 'kept' | 'keep'>
 const subject = 'membership'
 
 /** Null for a report that no other machine hosts. A row that is none counts as absent: then it is joined anew. */
-export function readMembership(store: Rows): Membership | null {
+export function readMembership(store: Pick<Rows, 'kept'>): Membership | null {
   return Membership.safeParse(readJson(store, 'link')).data ?? null
 }
 
@@ -85,7 +85,7 @@ const Unsent = z.object({ unsent: z.number().int().nonnegative() })
 
 const json = (value: object): Uint8Array => encodeUtf8(JSON.stringify(value))
 
-function readJson(store: Rows, name: string): unknown {
+function readJson(store: Pick<Rows, 'kept'>, name: string): unknown {
   const bytes = store.kept(subject).get(name)
   try {
     return bytes && JSON.parse(decodeUtf8(bytes))

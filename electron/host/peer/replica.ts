@@ -2,8 +2,8 @@ import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import type { ReportHost } from '../report-host/report-host'
 import type { ReportStore } from '../store/report-store'
 
-/** How long windows may take to go over to another document, in ms. */
-const patience = 5000
+/** How long windows may take to go over to another document, in ms: somebody may be composing a word. */
+const patience = 60_000
 
 /** Takes what is only in `before` out of harm's way; on the disk when it returns. Throws a Failure where it cannot. */
 export type KeepLost = (before: Doc, now: Doc) => void

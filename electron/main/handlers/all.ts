@@ -4,6 +4,7 @@ import { appHandlers } from './app'
 import { committeeHandlers } from './committee'
 import { exportHandlers } from './export'
 import { importHandlers } from './import'
+import { membershipHandlers } from './membership'
 import { menuHandlers } from './menu'
 import { recentHandlers } from './recent'
 import { reportHandlers } from './report'
@@ -16,6 +17,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...reportHandlers(program),
   ...importHandlers(program),
   ...exportHandlers(program),
+  ...membershipHandlers(program),
   ...menuHandlers,
   ...trayHandlers,
   ...committeeHandlers(program),

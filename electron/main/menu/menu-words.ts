@@ -40,6 +40,8 @@ export const itemWords: Readonly<Record<MenuId, string>> = {
   'export-pdf': 'Xuất ra &PDF…',
   'print-preview': 'Xem &bản in',
   fields: '&Thông tin báo cáo…',
+  share: 'Chia &sẻ báo cáo…',
+  join: 'Tham &gia báo cáo được chia sẻ…',
   undo: '&Hoàn tác',
   redo: '&Làm lại',
   find: '&Tìm…',
