@@ -186,10 +186,10 @@ function objection(change: Change, author: Member, locks: Locks): string | undef
   const shows = (id: string): Block[] =>
     [...before.blocks.values()].filter(block => [...block.ids].some(borne => borne.startsWith(`${id} `)))
 
+  const namesOf = ({ path }: Block): string => JSON.stringify(path.map(({ key, id }) => [key, id]))
   for (const block of before.blocks.values()) {
     const now = after.blocks.get(block.key)
-    const isMoved =
-      now && JSON.stringify(now.path.map(h => h.key)) !== JSON.stringify(block.path.map(h => h.key))
+    const isMoved = now && namesOf(now) !== namesOf(block)
     if (now?.content === block.content && !isMoved && !attempts.has(block.key)) continue
     if (isClosed(block)) return `block ${block.key} changed`
     if (now && isClosed(now)) return `block ${block.key} came into a closed section`

@@ -2,7 +2,7 @@ import type { Item } from 'yjs'
 import { pathAtEnd, type BodyIndex } from './body-index'
 import { isArriving } from './containers'
 import { refuseIf, type Closed, type ClosedAt } from './closed'
-import { pathBehind, type Path } from './sections'
+import { idOf, pathBehind, type Path } from './sections'
 import type { StructureAfter } from './structure-after'
 import type { Touched } from './touched'
 
@@ -52,11 +52,19 @@ class Walk {
     const before = isArriving(block) || !isStanding(block) ? null : index.pathOf(block)
     if (!before && !isKept) return
     if (isKept) this.path = pathBehind(this.path, block, after.levelOf)
-    const isSame = isKept && before !== null && isSamePath(before, this.path)
-    this.isInStep = isSame && !this.path.some(heading => touched.reshaped.has(heading))
+    const isReshaped = this.path.some(heading => touched.reshaped.has(heading))
+    const isSame =
+      isKept && before !== null && isSamePath(before, this.path) && !(isReshaped && this.isRenamed())
+    this.isInStep = isSame && !isReshaped
     if (isSame && !touched.blocks.has(block)) return
     if (before) refuseIf(closedBefore(before), 'A closed section would change its place or extent')
     if (isKept) refuseIf(closedAfter(this.path), 'Something would come into a closed section')
+  }
+
+  /** A section is known by the ids of the headings over it too: a lock and a fingerprint name them. */
+  private isRenamed(): boolean {
+    const { touched, after } = this.sections
+    return this.path.some(heading => touched.reshaped.has(heading) && idOf(heading) !== after.idOf(heading))
   }
 }
 
