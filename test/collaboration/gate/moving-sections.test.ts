@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import type { Doc, XmlElement } from 'yjs'
-import { forge, type Struct } from '../../support/forge-update'
 import { gateReport } from '../../support/gate-report'
 import { member, outcome, Room } from '../../support/gate-room'
 import { blockIn, newElement, newId, sheetsIn, wordsIn } from '../../support/shared-blocks'
@@ -87,17 +86,6 @@ describe('whoever may write in one section only', () => {
     })
     expect(outcome(room.receive(room.unsent(replica), ana))).toBe('allowed')
   })
-})
-
-test('neighbours in two places are refused: where such an item stands depends on who hears what first', () => {
-  const room = new Room(gateReport())
-  const idOf = (id: string) => blockIn(room.body, id).item.id
-  const structs: Struct[] = [
-    { kind: 'item', left: idOf('A1-p'), right: idOf('B-p'), content: { kind: 'element', name: 'paragraph' } },
-  ]
-  expect(
-    outcome(room.receive(forge([{ client: 7, clock: 0, structs }]), member('thu-ky', 'secretary'))),
-  ).toBe('malformed')
 })
 
 function putBefore(replica: Doc, id: string, element: XmlElement): void {
