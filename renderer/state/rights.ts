@@ -1,9 +1,9 @@
 import { create } from 'zustand'
 import { noCommittee } from '../../shared/ipc/committee'
 import { noLedgerView } from '../../shared/ipc/ledger-view'
-import { isReader, type Closed, type Permissions } from '../../shared/permissions/closed'
+import { isReader, type Permissions } from '../../shared/permissions/closed'
 import type { BlockId } from '../../shared/report/ids'
-import { rightsOf } from '../editor/rights/rights'
+import { rightsOf, type Refusal } from '../editor/rights/rights'
 import { listen } from '../host/events'
 import { vi } from '../wording/vi'
 import { useOpenReport } from './open-report'
@@ -68,7 +68,8 @@ const shown = (permissions: Permissions | null): RightsHere =>
 const tellRefusals = (session: ReportSession): (() => void) =>
   rightsOf(session.body).onRefusal(closed => say(wordsOf(closed, session)))
 
-function wordsOf({ code, section }: Closed, session: ReportSession): string {
+function wordsOf({ code, section, steps }: Refusal, session: ReportSession): string {
+  if (steps !== undefined) return vi.rights.skipped(steps)
   const title = session.outline().items.find(({ id }) => id === section)?.title ?? ''
   if (code === 'locked') return vi.rights.locked(title)
   return section === undefined ? vi.rights.noRightHere : vi.rights.noRight(title)

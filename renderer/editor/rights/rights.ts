@@ -14,13 +14,18 @@ export interface Rights {
   readonly change: (permissions: Permissions | null) => void
   readonly onChange: (listener: () => void) => () => void
   /** Tells the person why something was not done. */
-  readonly refuse: (closed: Closed) => void
-  readonly onRefusal: (listener: (closed: Closed) => void) => () => void
+  readonly refuse: (refusal: Refusal) => void
+  readonly onRefusal: (listener: (refusal: Refusal) => void) => () => void
   /** Where the text is read from that tells which section shows a record; until then no record is closed. */
   readonly readFrom: (text: () => Node) => void
   readonly closedRecord: (id: string) => Closed | undefined
   readonly closedFields: () => Closed | undefined
   readonly isReader: () => boolean
+}
+
+export interface Refusal extends Closed {
+  /** So many steps of undo were passed over. */
+  readonly steps?: number
 }
 
 const known = new WeakMap<Doc, Rights>()
@@ -53,7 +58,7 @@ function createRights(): Rights {
   let permissions: Permissions | null = null
   let text: (() => Node) | null = null
   const changed = new Set<() => void>()
-  const refused = new Set<(closed: Closed) => void>()
+  const refused = new Set<(refusal: Refusal) => void>()
   return {
     permissions: () => permissions,
     change(next) {
@@ -61,7 +66,7 @@ function createRights(): Rights {
       for (const listener of [...changed]) listener()
     },
     onChange: listener => listenIn(changed, listener),
-    refuse: closed => refused.forEach(listener => listener(closed)),
+    refuse: refusal => refused.forEach(listener => listener(refusal)),
     onRefusal: listener => listenIn(refused, listener),
     readFrom: source => (text = source),
     closedRecord: id => (permissions && text ? closedRecord(text(), id, permissions) : undefined),

@@ -2,7 +2,7 @@ import { type Item, UndoManager, XmlFragment, XmlText, type Doc } from 'yjs'
 import { byHand, undoScopeOf } from '../../../shared/sync/report-doc'
 import { samePlace, type Visit } from '../place'
 import { fromEditor } from '../sync/binding'
-import { exactStep } from './exact-step'
+import { takeOpenStep } from './take-open-step'
 import { openStep, type OpenStep } from './open-step'
 
 /** One history for text, notes, indicators, options and fields. It undoes this window's changes only. */
@@ -45,7 +45,7 @@ export function createUndoHistory(
   manager.on('stack-item-added', ({ stackItem }) => stackItem.meta.set('visit', here))
   const take = (kind: 'undo' | 'redo'): boolean => {
     settle()
-    const step = exactStep(manager, kind)
+    const step = takeOpenStep(manager, kind)
     const visit = step?.meta.get('visit') as Visit | undefined
     // Only now do the editors show the text as it was.
     if (visit) goBack(visit)
