@@ -1,7 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { compose, composed as written } from '../support/compose'
 import { openNewReport, textOf, type OpenWindow } from '../support/report-window'
-
-// The browser's own composition, as an input method (Telex, VNI) drives it: no key event carries a letter.
 
 let app: OpenWindow
 
@@ -12,31 +11,6 @@ test.afterEach(async () => {
   expect(app.consoleErrors).toEqual([])
   await app.close()
 })
-
-/** What Telex shows while each word is composed, up to the word itself. */
-const telex: readonly (readonly string[])[] = [
-  ['t', 'ti', 'tiê', 'tiên', 'tiêng', 'tiếng'],
-  ['v', 'vi', 'viê', 'viêt', 'việt'],
-  ['đ', 'đư', 'đươ', 'đươc', 'được'],
-]
-const written = 'tiếng việt được'
-
-async function compose(page: Page): Promise<void> {
-  const input = await page.context().newCDPSession(page)
-  for (const [index, word] of telex.entries()) {
-    if (index > 0) await page.keyboard.press('Space')
-    for (const text of word) {
-      await input.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      })
-      await page.waitForTimeout(30)
-    }
-    await input.send('Input.insertText', { text: word.at(-1) ?? '' })
-  }
-  await input.detach()
-}
 
 /** What the host holds, without this window's own state. */
 async function reloaded(page: Page): Promise<void> {

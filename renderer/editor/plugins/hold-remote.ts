@@ -12,7 +12,8 @@ const settling = 30
 
 /**
  * Colleagues' changes wait while a word is being composed (Telex, VNI): a change in the paragraph under the
- * input method garbles the word (measured: "tiếng" became "ttitietiêtiêntiêng").
+ * input method garbles the word (measured: "tiếng" became "ttitietiêtiêntiêng"). The fields of grids and options stand
+ * inside the text, so their compositions are heard here too.
  */
 export function holdRemote(remote: Remote): Plugin {
   return new Plugin({
@@ -36,12 +37,12 @@ export function holdRemote(remote: Remote): Plugin {
       view.dom.addEventListener('compositionstart', hold)
       view.dom.addEventListener('compositionend', settle)
       // A window that loses focus may never hear the end of a composition.
-      view.dom.addEventListener('blur', settle)
+      view.dom.addEventListener('focusout', settle)
       return {
         destroy() {
           view.dom.removeEventListener('compositionstart', hold)
           view.dom.removeEventListener('compositionend', settle)
-          view.dom.removeEventListener('blur', settle)
+          view.dom.removeEventListener('focusout', settle)
           release()
         },
       }
