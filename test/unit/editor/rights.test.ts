@@ -47,6 +47,8 @@ const content = () =>
     sheet(
       heading('number', 'Sau', 'S'),
       paragraph('Cuối', noteRef('m')),
+      // The open section weighs more than the locked one, which must stay all the same.
+      paragraph('Một đoạn dài hơn hẳn mọi đoạn khác của báo cáo này'.repeat(3)),
       schema.node('options', { id: 'o' }),
     ),
     sheet(heading('letter', 'Khác', 'K'), paragraph('Xa'), heading('number', 'Hết', 'Z')),
