@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { JoinDialog } from './panels/committee/JoinDialog'
 import { ImportDialog } from './panels/import/ImportDialog'
 import { ReportWindow } from './panels/ReportWindow'
 import { ShortcutsDialog } from './panels/shortcuts/ShortcutsDialog'
@@ -36,6 +37,7 @@ export function App() {
       )}
       <ImportDialog />
       {dialog === 'shortcuts' && <ShortcutsDialog />}
+      {dialog === 'join' && <JoinDialog />}
       <DropHint words={vi.import.dropHere} />
       <Said words={said} />
     </>

@@ -3,6 +3,7 @@ import { useSession, useSnapshot } from '../state/use-session'
 import type { ExportFormat } from '../state/use-export'
 import { showSide } from '../state/sides'
 import { showDialog, useWindow, type OpenDialog } from '../state/window-state'
+import { ShareDialog } from './committee/ShareDialog'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
@@ -24,6 +25,7 @@ export function Dialogs() {
     return (
       <FieldsDialog body={session.body} readOnly={session.readOnly} openStep={session.history.openStep} />
     )
+  if (dialog === 'share') return <ShareDialog />
   if (dialog === 'preview') return <PrintPreview />
   if (dialog === 'link') return <LinkDialog />
   const formats = dialog && formatsOf[dialog]

@@ -35,6 +35,8 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'export-pdf': () => showDialog('export-pdf'),
   'print-preview': () => showDialog('preview'),
   fields: () => showDialog('fields'),
+  share: () => showDialog('share'),
+  join: () => showDialog('join'),
   undo: session => inField('undo') || session.undo(),
   redo: session => inField('redo') || session.redo(),
   find: () => showFind('find'),
@@ -84,6 +86,7 @@ const acts: Readonly<Record<MenuId, Act>> = {
 /** Items that make sense without a report: on the start screen. */
 const always: ReadonlySet<MenuId> = new Set([
   'import',
+  'join',
   'shortcuts',
   'appearance-system',
   'appearance-light',

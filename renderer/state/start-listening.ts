@@ -1,6 +1,7 @@
 import { menuIds, type MenuId } from '../../shared/ipc/menu-ids'
 import { listen } from '../host/events'
 import { attempt } from './attempt'
+import { hearCommittee } from './committee'
 import { startImport } from './import-file'
 import { hearReports, useOpenReport } from './open-report'
 import { hearConnection } from './presence-connection'
@@ -8,6 +9,7 @@ import { goToRegion } from './regions'
 import { hearRights } from './rights'
 import { runCommand } from './run-command'
 import { hearStore } from './store-state'
+import { hearTray } from './tray'
 import { loadSettings, useWindow } from './window-state'
 
 /** Everything that reaches the window from outside: settings, reports, menu, dropped files, keys. Returns how to stop. */
@@ -15,7 +17,9 @@ export function startListening(): () => void {
   void attempt(loadSettings)
   const stops = [
     hearStore(),
+    hearTray(),
     hearConnection(),
+    hearCommittee(),
     hearReports(),
     hearRights(),
     listen('menu.chosen', ({ id }) => {

@@ -17,7 +17,8 @@ export type ImportState =
   | { readonly kind: 'failed'; readonly message: string }
 
 /** `export-docx` and `export-pdf` are the export dialog with that format ticked alone. */
-export type OpenDialog = 'fields' | 'export' | 'preview' | 'export-docx' | 'export-pdf' | 'shortcuts' | 'link'
+export type OpenDialog =
+  'fields' | 'export' | 'preview' | 'export-docx' | 'export-pdf' | 'shortcuts' | 'link' | 'share' | 'join'
 
 interface WindowState {
   readonly settings: Settings

@@ -1,9 +1,11 @@
+import { committeeWords } from './committee'
 import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
 import { gridWords } from './grid'
 import { connectionWords, peopleWords } from './people'
 import { reviewWords } from './review'
 import { rightsWords } from './rights'
+import { trayWords } from './tray'
 import { windowWords } from './window'
 
 /** Every word that the window shows. What the main process refuses comes with words of its own. */
@@ -15,5 +17,7 @@ export const vi = {
   review: reviewWords,
   people: peopleWords,
   connection: connectionWords,
+  committee: committeeWords,
   rights: rightsWords,
+  tray: trayWords,
 } as const

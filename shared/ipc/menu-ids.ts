@@ -10,6 +10,8 @@ export const menuIds = [
   'export-pdf',
   'print-preview',
   'fields',
+  'share',
+  'join',
   'undo',
   'redo',
   'find',

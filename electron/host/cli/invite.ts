@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
-import { wholeReport } from '../../../shared/permissions/member'
-import { rightsOfRole, roles, type Right, type Role } from '../../../shared/permissions/rights'
-import type { Report } from '../../../shared/report/report'
+import { grantsFor } from '../../../shared/ledger/grants-for'
+import { roles, type Role } from '../../../shared/permissions/rights'
 import { readReport } from '../../../shared/sync/read-report'
 import { isOnThisComputer } from '../../../shared/session/host-url'
 import { Invitation, toInvitationFile, toInvitationLink } from '../../../shared/session/invitation'
@@ -42,11 +41,13 @@ export const inviteCommand: Command = {
     const { reportId, body } = contentsOf(place)
     const report = readReport(body)
     const { urls, certificate } = addressOf(place, values.url)
+    const sections = values.sections === undefined ? null : findSections(report, values.sections)
+    const grants = grantsFor(role, sections)
     const asked = values.member
       ? { kind: 'member.inviteAgain', member: values.member, expires }
       : {
           ...{ kind: 'member.invite', name: values.name ?? words.members.roles[role], unit: values.unit },
-          ...{ role, grants: grantsOf(role, values.sections, report), expires },
+          ...{ role, grants, expires },
         }
     const { member, secret } = await askLedger(place, reportId, asked)
     const title = report.fields.title.replaceAll('\n', ' ').slice(0, 300) || basename(file)
@@ -78,23 +79,6 @@ function readExpiry(given: string, now: number): string {
   const time = count ? now + Number(count) * (unit === 'h' ? 3_600_000 : 86_400_000) : Date.parse(day)
   if (Number.isNaN(time)) throw new UsageError(words.members.badExpiry(given))
   return new Date(time).toISOString()
-}
-
-/**
- * Without sections a drafter may write everywhere and anybody else has what the role brings. With sections the writing
- * and approving is for those alone.
- */
-function grantsOf(
-  role: Role,
-  sections: string | undefined,
-  report: Report,
-): { section: string; rights: Right[] }[] {
-  const own = [...rightsOfRole[role]]
-  const there: Right[] = role === 'drafter' ? [...own, 'edit'] : own
-  if (sections === undefined) return role === 'drafter' ? [{ section: wholeReport, rights: there }] : []
-  const elsewhere = own.filter(right => right !== 'approve')
-  const found = findSections(report, sections).map(section => ({ section, rights: there }))
-  return [{ section: wholeReport, rights: elsewhere }, ...found]
 }
 
 /** As the host of the folder is reached, or will be once it is started as it was last time or with its usual settings. */

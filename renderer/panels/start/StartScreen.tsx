@@ -1,10 +1,11 @@
-import { FileInput, FilePlus2, FileText, FolderOpen, X } from 'lucide-react'
+import { FileInput, FilePlus2, FileText, FolderOpen, Users, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { RecentReport } from '../../../shared/ipc/contract'
 import { defaultProfile } from '../../../shared/report/fields'
 import { ask } from '../../host/ask'
 import { attempt } from '../../state/attempt'
 import { startImport } from '../../state/import-file'
+import { showDialog } from '../../state/window-state'
 import { ToolButton } from '../../ui/ToolButton'
 import { dayInWords } from '../../wording/window'
 import { vi } from '../../wording/vi'
@@ -38,6 +39,12 @@ function StartActions() {
   const actions = [
     { icon: FilePlus2, name: vi.start.newReport, hint: vi.start.newHint, run: newReport },
     { icon: FileInput, name: vi.start.import, hint: vi.start.importHint, run: () => startImport() },
+    {
+      icon: Users,
+      name: vi.committee.join.title,
+      hint: vi.committee.join.startHint,
+      run: () => showDialog('join'),
+    },
     { icon: FolderOpen, name: vi.start.open, hint: vi.start.openHint, run: open },
   ]
   return (

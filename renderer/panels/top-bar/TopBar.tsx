@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react'
+import { FileDown, UserPlus } from 'lucide-react'
 import type { Doc } from 'yjs'
 import { useFields } from '../../state/use-fields'
 import { showDialog } from '../../state/window-state'
@@ -26,6 +26,9 @@ export function TopBar({ body }: { body: Doc }) {
       <span className="grow" />
       <SavedState />
       <People />
+      <Button icon={UserPlus} onClick={() => showDialog('share')}>
+        {vi.committee.open}
+      </Button>
       <Button
         look="primary"
         icon={FileDown}
