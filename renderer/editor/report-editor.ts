@@ -26,6 +26,7 @@ import { keepSheets } from './plugins/keep-sheets'
 import { normaliseText } from './plugins/normalise-text'
 import { tables, writableCells } from './plugins/tables'
 import { typedLists } from './plugins/typed-lists'
+import { unsettledSentences } from './plugins/unsettled-sentences'
 import { writeAnywhere } from './plugins/write-anywhere'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
@@ -115,6 +116,7 @@ function pluginsOf(session: EditorSession): Plugin[] {
     // After ids and sheets are settled, so that it draws each edit once.
     drawing(session.numberStyle(), session.words),
     findHighlights(),
+    unsettledSentences(),
     colleagueCarets(session.colleagues, { kind: 'text' }, session.writes.settle),
     // Typed characters: lists before plain text.
     typedLists(history.separate, state => numbersIn(state).paragraphs),

@@ -1,7 +1,7 @@
-import { ListTree, PanelBottomOpen, SpellCheck2 } from 'lucide-react'
+import { ListTree, PanelBottomOpen } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReportSession } from '../state/report-session'
-import { useProblems, watchProblems } from '../state/use-problems'
+import { watchProblems } from '../state/use-problems'
 import { showSide } from '../state/sides'
 import { SessionProvider, useSnapshot } from '../state/use-session'
 import { changeSettings, useWindow } from '../state/window-state'
@@ -14,13 +14,13 @@ import { Notes } from './notes/Notes'
 import { Outline } from './outline/Outline'
 import { Following } from './people/Following'
 import { Paper } from './paper/Paper'
-import { Review } from './review/Review'
 import { SidePanel } from './SidePanel'
 import { Banners } from './status/Banners'
 import { Status } from './status/Status'
 import { UnknownContent } from './status/UnknownContent'
 import { Tools } from './tool-bar/Tools'
 import { TopBar } from './top-bar/TopBar'
+import { RightSide } from './tray/RightSide'
 
 /** The window of an open report. */
 export function ReportWindow({ session }: { session: ReportSession }) {
@@ -43,7 +43,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
             </div>
             <NotesSide />
           </main>
-          <ReviewSide />
+          <RightSide />
         </div>
         <Status />
       </div>
@@ -100,23 +100,5 @@ function NotesSide() {
         <Notes />
       </section>
     </>
-  )
-}
-
-function ReviewSide() {
-  const problems = useProblems(state => state.list.length)
-  const strip = (
-    <ToolButton
-      icon={SpellCheck2}
-      label={problems > 0 ? vi.review.openWith(problems) : vi.review.open}
-      onClick={() => showSide('review', true)}
-    >
-      {problems > 0 && <span className="count">{problems}</span>}
-    </ToolButton>
-  )
-  return (
-    <SidePanel side="review" strip={strip}>
-      <Review onClose={() => showSide('review', false)} />
-    </SidePanel>
   )
 }

@@ -68,7 +68,8 @@ export function toOptions(options: Options): YMap<unknown> {
 
 const orderKeys = (count: number): string[] => generateNKeysBetween(null, null, count)
 
-function appendChildren(parent: XmlFragment | XmlElement, node: Node): void {
+/** Puts the content of a node at the start of shared content. */
+export function appendChildren(parent: XmlFragment | XmlElement, node: Node): void {
   const children: (XmlElement | XmlText)[] = []
   let run: Node[] = []
   const endRun = () => {

@@ -8,7 +8,6 @@ import {
   rowsOf,
   textOf,
   wordingsOf,
-  type Record,
 } from '../../shared/sync/report-doc'
 import { lettersIn } from './letters'
 
