@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
@@ -26,7 +27,7 @@ interface Typist {
 /** Types numbered marks and asks, as y-websocket's `resyncInterval` does, whether they have arrived. */
 async function startTyping(
   member: ClusterMember,
-  at: { first: Instance; second: Instance; number: number; step: number },
+  at: { first: Instance; second: Instance | null; number: number; step: number },
 ): Promise<Typist> {
   let peer = await member.enter(at.first)
   const { doc } = peer
@@ -47,7 +48,9 @@ async function startTyping(
     // A second address: where the first is gone, the same replica goes to the other with a session of its own.
     let isGone = false
     provider.on('connection-close', () => {
-      if (isGone || isOver) return
+      asked = []
+      // Without one, the client comes back by itself.
+      if (isGone || isOver || !at.second) return
       isGone = true
       provider.destroy()
       void member.connect(at.second, { doc }).then(next => {
@@ -114,4 +117,34 @@ test('an instance killed while people type on both loses nothing: its people go 
   const last = join(here.folder, 'sau cùng.duthao')
   await here.cluster('take', report.id, '-o', last)
   expect(readReportFile(last)).toEqual(readReport(fresh.doc))
+})
+
+test('while the database is away people write on, nothing is confirmed, and when it is back nothing is lost', async () => {
+  const report = await here.put(gateReport(), 'secretary', 'secretary')
+  const c = await here.start('c')
+  const one = await startTyping(report.member(0), { first: c, second: null, number: 1, step: 1 })
+  await vi.waitFor(() => expect(one.acknowledged()).toBeGreaterThan(10), 15_000)
+  const restart = await here.services.cutDatabase()
+  await vi.waitFor(() => expect(one.peer().provider.wsconnected).toBe(false), 15_000)
+  const confirmed = one.acknowledged()
+  await restart()
+  await vi.waitFor(() => expect(one.acknowledged()).toBeGreaterThan(confirmed + 20), 20_000)
+  one.stop()
+  const fresh = await report.member(1).enter(c)
+  await vi.waitFor(() => expect(wordsOf(fresh.doc)).toBe(wordsOf(one.peer().doc)), 15_000)
+  one.leave()
+  expect(await c.stop()).toBe(0)
+  const copy = join(here.folder, 'sau khi có lại.duthao')
+  expect((await here.cluster('take', report.id, '-o', copy)).code).toBe(0)
+  expect(readReportFile(copy)).toEqual(readReport(one.peer().doc))
+})
+
+test('under Node 20 a cluster is declined with the reason, and the rest of the program works', async context => {
+  if (Number.parseInt(process.versions.node) >= 22) context.skip('Node mới hơn')
+  const said = (...args: string[]) =>
+    spawnSync(process.execPath, ['.build/node/cli.js', ...args], { encoding: 'utf8' })
+  const declined = said('serve', '--cluster', 'cluster.json')
+  expect([declined.status, declined.stdout]).toEqual([1, ''])
+  expect(declined.stderr).toContain('Node.js 22')
+  expect(said('--help').status).toBe(0)
 })

@@ -108,7 +108,8 @@ export function withCluster(): ClusterFixture {
   return fixture
 }
 
-function makeReport(path: string, report: Report, roles: readonly string[]) {
+/** A report file with invited members of these roles, all in its ledger. */
+export function makeReport(path: string, report: Report, roles: readonly string[]) {
   createReportFile(path, report)
   const store = openReportStore(path)
   const ledger = new LedgerHost(store)

@@ -31,7 +31,13 @@ export function openBodies({ redis, reportOf, onShutOut, onBug }: BodiesOptions)
     timeout: never,
     extensions: [new RedisExtension({ createClient: () => connect(redis, onBug), prefix: 'du-thao' })],
     onLoadDocument: async ({ document, documentName }) => {
-      await reportOf(documentName)?.show(document)
+      try {
+        await reportOf(documentName)?.show(document)
+      } catch (error) {
+        // Hocuspocus forgets a document that could not be loaded; the clock of its awareness would run for ever.
+        document.destroy()
+        throw error
+      }
     },
     // Awaited before Hocuspocus applies the message; by then it is applied, so that is without effect.
     beforeSync: async ({ type, payload, context }) => {
@@ -40,8 +46,19 @@ export function openBodies({ redis, reportOf, onShutOut, onBug }: BodiesOptions)
   })
   return {
     roomOf: report => roomOf(report, hocuspocus, onShutOut),
-    close: () => hocuspocus.hooks('onDestroy', { instance: hocuspocus }),
+    close: async () => {
+      await unloaded(hocuspocus)
+      await hocuspocus.hooks('onDestroy', { instance: hocuspocus })
+    },
   }
+}
+
+/** How long to wait at the end, in ms: Hocuspocus puts a document away a second after the last peer has left. */
+const patience = 3000
+
+async function unloaded({ documents }: Hocuspocus<PeerContext>): Promise<void> {
+  const until = Date.now() + patience
+  while (documents.size > 0 && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 50))
 }
 
 function connect(address: string, onBug: (error: unknown) => void): Redis {

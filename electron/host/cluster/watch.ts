@@ -48,6 +48,7 @@ export function watchDatabase({ postgres, onLedger, look, onBug }: WatchOptions)
       await fresh.query(`LISTEN ${ledgerChannel}`)
     } catch (error) {
       lost()
+      await fresh.end()
       throw error
     }
   }
