@@ -8,9 +8,11 @@ import type { ReportSession } from './report-session'
 export const follow = (client: number | null): void => usePresence.setState({ following: client })
 
 /** Takes the person to where a colleague is. */
-export function goToPerson(session: ReportSession, person: Person): void {
-  const { at, place } = person
+export function goToPerson(session: ReportSession, client: number): void {
+  const person = personOf(usePresence.getState(), client)
   follow(null)
+  if (!person) return
+  const { at, place } = person
   if (at.kind !== 'text' && isThere(session, person)) session.goTo(at)
   else if (place) session.goToBlock(place)
   requestAnimationFrame(() => bringPersonIntoView(session, person))

@@ -19,7 +19,7 @@ export function PeopleList({ people, onDone }: PeopleListProps) {
   // The list goes first, and gives its focus back; then the text has it, so that the next key ends the following.
   const go = (person: Person) => {
     onDone()
-    goToPerson(session, person)
+    goToPerson(session, person.client)
   }
   const followThem = ({ client }: Person) => {
     onDone()
