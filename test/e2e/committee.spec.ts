@@ -1,0 +1,152 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readReportFile } from '../../electron/host/store/report-file'
+import { blocksOf } from '../../shared/report/nodes'
+import { heading, paragraph, report, sheet, text } from '../support/build-report'
+import {
+  caretOf,
+  connectionOf,
+  expectSame,
+  goBehind,
+  joinByInvitation,
+  type MemberProgram,
+} from '../support/committee-program'
+import { layLine, type Line } from '../support/line'
+import { textOf } from '../support/report-window'
+import { serveReport, type ServedReport } from '../support/served-report'
+
+// Two programs and a host without a window, as on three computers; a line that can be cut leads to one of them.
+
+const lan = 'Trần Thị Lan'
+const minh = 'Phạm Minh'
+
+let host: ServedReport
+let line: Line
+let lans: MemberProgram
+let minhs: MemberProgram
+const ends: (() => Promise<void>)[] = []
+
+test.beforeAll(async () => {
+  host = await serveReport(
+    report({
+      text: text(
+        sheet(
+          heading('roman', 'KINH TẾ', 'economy'),
+          paragraph('Thu ngân sách'),
+          paragraph('Chi thường xuyên'),
+        ),
+        sheet(heading('roman', 'XÃ HỘI', 'society'), paragraph('Trường học'), paragraph('Trạm y tế')),
+      ),
+    }),
+  )
+  ends.push(host.remove)
+  line = await layLine(host.port)
+  ends.push(line.close)
+  lans = await joinByInvitation(await host.invite(lan, 'secretary'))
+  ends.push(() => lans.close())
+  minhs = await joinByInvitation(await host.invite(minh, 'drafter', line.port))
+  ends.push(() => minhs.close())
+})
+test.afterEach(() => {
+  for (const { consoleErrors } of [lans, minhs]) expect(consoleErrors).toEqual([])
+})
+test.afterAll(async () => {
+  for (const end of ends.reverse()) await end()
+})
+
+test('what one types appears on the other side, with a caret that bears the name', async () => {
+  await goBehind(lans.page, 'Thu ngân sách')
+  await lans.page.keyboard.type(' tăng 12%.')
+  await expect(textOf(minhs.page)).toContainText('Thu ngân sách tăng 12%.')
+  await expect(caretOf(minhs.page, lan)).toBeVisible()
+  await goBehind(minhs.page, 'Trường học')
+  await minhs.page.keyboard.type(' xây mới ba phòng.')
+  await expect(textOf(lans.page)).toContainText('Trường học xây mới ba phòng.')
+  await expect(caretOf(lans.page, minh)).toBeVisible()
+})
+
+test('what both write while the line is cut is there when they meet again', async () => {
+  line.cut()
+  await expect(connectionOf(minhs.page)).toHaveText('Mất mạng, sửa đổi được giữ trên máy')
+  await goBehind(minhs.page, 'Chi thường xuyên')
+  await minhs.page.keyboard.type(' của Minh,')
+  await minhs.page.keyboard.press('Enter')
+  await minhs.page.keyboard.type('một đoạn viết khi mất mạng.')
+  await goBehind(lans.page, 'Chi thường xuyên')
+  await lans.page.keyboard.press('Home')
+  await lans.page.keyboard.type('Của Lan: ')
+  await expect(textOf(lans.page)).not.toContainText('của Minh')
+  line.mend()
+  await expectSame(
+    lans.page,
+    minhs.page,
+    'Của Lan: Chi thường xuyên của Minh,',
+    'một đoạn viết khi mất mạng.',
+  )
+})
+
+test('a host that is killed while both type, and starts again, has lost nothing', async () => {
+  const typed = (name: string) => Array.from({ length: 40 }, (_, word) => `${name}${word}`).join(' ')
+  await goBehind(lans.page, 'Trường học')
+  await goBehind(minhs.page, 'Trạm y tế')
+  const typing = [lans, minhs].map(({ page }, who) =>
+    page.keyboard.type(` ${typed(who === 0 ? 'l' : 'm')}`, { delay: 25 }),
+  )
+  await expect(textOf(lans.page)).toContainText('m5 ')
+  await host.kill()
+  await expect(connectionOf(lans.page)).toHaveText(/Mất mạng/)
+  await host.start()
+  await Promise.all(typing)
+  await expectSame(lans.page, minhs.page, typed('l'), typed('m'))
+  const kept = () => blocksOf(readReportFile(host.file).text).map(block => block.textContent)
+  await expect.poll(kept).toContainEqual(expect.stringContaining(typed('m')))
+  expect(kept()).toContainEqual(expect.stringContaining(typed('l')))
+})
+
+async function lockSection(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: 'Chia sẻ', exact: true }).click()
+  await page.getByRole('button', { name: 'Phân công' }).click()
+  const form = page.getByRole('form', { name: 'Giao mục' })
+  await form.getByRole('combobox', { name: 'Mục' }).selectOption({ label: title })
+  await form.getByRole('button', { name: 'Khóa mục' }).click()
+  await expect(page.getByRole('list', { name: 'Mục đã khóa' })).toContainText(title)
+  await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
+}
+
+test('what was written in a section that was locked meanwhile is in the tray, and the report as the others have it', async () => {
+  line.cut()
+  await expect(connectionOf(minhs.page)).toHaveText(/Mất mạng/)
+  await goBehind(minhs.page, 'Trạm y tế')
+  await minhs.page.keyboard.type(' câu viết vào mục đã khóa.')
+  await goBehind(minhs.page, 'Thu ngân sách')
+  await minhs.page.keyboard.type(' Câu ở mục còn mở.')
+  await lockSection(lans.page, 'II- XÃ HỘI')
+  line.mend()
+  await expect(textOf(minhs.page)).not.toContainText('câu viết vào mục đã khóa', { timeout: 30_000 })
+  await expect(connectionOf(minhs.page)).toHaveText('Đã kết nối máy chủ tổ biên tập', { timeout: 30_000 })
+  await minhs.page.getByRole('button', { name: /^Mở khay/ }).click()
+  const entries = minhs.page.getByRole('article')
+  await expect(entries.filter({ hasText: 'câu viết vào mục đã khóa.' })).toBeVisible()
+  await test.step('what was written elsewhere came back with it, and is put into the report again', async () => {
+    const open = entries.filter({ hasText: 'Câu ở mục còn mở.' })
+    await open.getByRole('button', { name: /^Đưa lại vào văn bản/ }).click()
+    await expectSame(lans.page, minhs.page, 'Câu ở mục còn mở.')
+    await expect(open).toHaveCount(0)
+  })
+})
+
+test('a member whom the secretary revokes is out at once', async () => {
+  await lans.page.getByRole('button', { name: 'Chia sẻ', exact: true }).click()
+  await lans.page.getByRole('button', { name: `Ngừng tham gia: ${minh}` }).click()
+  const question = lans.page.getByRole('dialog', { name: `Ngừng tham gia đối với ${minh}?` })
+  const out = expect(connectionOf(minhs.page)).toHaveText('Không còn trong tổ biên tập')
+  await question.getByRole('button', { name: 'Ngừng tham gia', exact: true }).click()
+  const asked = Date.now()
+  await out
+  test.info().annotations.push({ type: 'revoked', description: `out after ${Date.now() - asked} ms` })
+  await lans.page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
+  await goBehind(lans.page, 'Chi thường xuyên')
+  await lans.page.keyboard.type(' Câu sau khi Minh ra.')
+  await expect(textOf(lans.page)).toContainText('Câu sau khi Minh ra.')
+  await expect(caretOf(lans.page, minh)).toHaveCount(0)
+  await expect(textOf(minhs.page)).not.toContainText('Câu sau khi Minh ra.')
+})
