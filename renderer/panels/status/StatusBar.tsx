@@ -25,7 +25,7 @@ export function StatusBar({ place, counts, profile }: StatusBarProps) {
       <span className="grow" />
       <ConnectionState />
       <SavedState />
-      <button type="button" className="wide-only" onClick={() => showDialog('fields')}>
+      <button type="button" className="wide-only profile" onClick={() => showDialog('fields')}>
         {vi.status.profile(profile)}
       </button>
       <button
