@@ -9,9 +9,18 @@ export const sharesLetters = (some: readonly Letters[], others: readonly Letters
     ),
   )
 
-/** Whether every run of letters has some that the other account knows, too. */
-export const areKnown = (letters: readonly Letters[], known: readonly Letters[]): boolean =>
-  letters.length > 0 && letters.every(run => sharesLetters([run], known))
+/** Whether another account knows every one of these letters. */
+export function areKnown(letters: readonly Letters[], known: readonly Letters[]): boolean {
+  const runs = joinLetters(known)
+  return (
+    letters.length > 0 &&
+    letters.every(([client, clock, count]) =>
+      runs.some(
+        ([other, from, length]) => client === other && from <= clock && clock + count <= from + length,
+      ),
+    )
+  )
+}
 
 /** Runs that follow each other as one. */
 export function joinLetters(letters: readonly Letters[]): Letters[] {

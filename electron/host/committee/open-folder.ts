@@ -5,6 +5,8 @@ import { readFields } from '../../../shared/sync/read-report'
 import { LedgerHost } from '../ledger/ledger-host'
 import { ReportHost, type HostOptions, type KeptDoc } from '../report-host/report-host'
 import { openReportStore, type ReportStore } from '../store/report-store'
+import { openTray } from '../tray/open-tray'
+import { openTrayRoom } from '../tray/tray-room'
 import { sharedRooms } from '../sharing/shared-rooms'
 import type { SharedReport } from './shared-report'
 import { words } from './words'
@@ -82,8 +84,11 @@ function tryOpening(
 function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): FolderReport {
   const ledger = new LedgerHost(store)
   const { title, type } = readFields(store.body)
-  const body = new ReportHost<KeptDoc>(store, onShutOut, pace)
-  const rooms = sharedRooms(body, ledger, onShutOut)
+  const tray = openTray(store)
+  tray.people = { memberOf: client => ledger.clients.ownerOf(client) ?? null, self: () => null }
+  const body = new ReportHost<KeptDoc>(store, onShutOut, { ...pace, watch: at => tray.watch(at) })
+  const shown = openTrayRoom(tray, store)
+  const rooms = sharedRooms(body, ledger, onShutOut, shown.review)
   return {
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),
@@ -91,6 +96,7 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
     shared: rooms.shared,
     close: () => {
       rooms.close()
+      shown.close()
       body.close()
     },
   }

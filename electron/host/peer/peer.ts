@@ -3,6 +3,7 @@ import type { CommitteeState } from '../../../shared/ipc/committee'
 import { Failure } from '../../../shared/ipc/failure'
 import { membersOf } from '../../../shared/ledger/ledger-doc'
 import type { Denial } from '../../../shared/sync/denial'
+import { doesDiskFail } from '../../../shared/sync/host-notice'
 import type { Identity } from '../identity/identity'
 import { HostRefusal, openSession } from '../identity/peer'
 import { Connection, type End } from './connection'
@@ -27,6 +28,8 @@ export interface PeerOptions {
    */
   readonly keepRefused: (before: Doc, now: Doc, denial: Denial) => void
   readonly onBug: (error: unknown) => void
+  /** Hears what the host shows in the review room, at every meeting and change. */
+  readonly onReview?: (review: Doc) => void
   readonly pace?: Pace
 }
 
@@ -72,6 +75,7 @@ export class Peer {
     )
     this.rooms = new SideRooms(store, room => {
       if (room === 'ledger') this.ledgerChanged()
+      else this.options.onReview?.(this.rooms.get('review'))
     })
     this.watch(host.body)
   }
@@ -176,7 +180,7 @@ export class Peer {
         else this.inStep(null)
       },
       onAnswer: () => this.receipts.answered(),
-      onPresence: update => this.presence?.receive(update),
+      onPresence: update => this.hearPresence(update),
       onEnd: end => this.ended(end),
       onBug: this.options.onBug,
     })
@@ -187,6 +191,14 @@ export class Peer {
     this.presence = linkPresence(this.options.replica.host.presence, frame => this.connection?.send(frame))
     this.receipts.inStep()
     this.go({ connection: 'connected', message })
+  }
+
+  private hearPresence(update: Uint8Array): void {
+    this.presence?.receive(update)
+    const { connection, message } = this.way
+    const fails = doesDiskFail(this.options.replica.host.presence.awareness.getStates().values())
+    if (connection !== 'connected' || fails === (message === words.diskFails)) return
+    this.go({ connection, message: fails ? words.diskFails : null })
   }
 
   /** The refused replica gives way to the host's, over a connection that already follows it. */

@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs'
 import { noCommittee, type CommitteeState } from '../../../shared/ipc/committee'
 import { noLedgerView, type LedgerView } from '../../../shared/ipc/ledger-view'
 import { Failure } from '../../../shared/ipc/failure'
@@ -23,6 +24,8 @@ export interface ReportSharingOptions {
   readonly identity: () => Pick<Identity, 'publicKey'>
   /** Hears why a peer was shut out. */
   readonly onShutOut: (error: unknown) => void
+  /** What the review room holds. */
+  readonly review?: Doc
 }
 
 interface Shared {
@@ -182,7 +185,7 @@ export class ReportSharing {
   }
 
   private openRooms(ledger: LedgerHost, lease: Lease): () => void {
-    const { shared, close } = sharedRooms(this.host, ledger, this.options.onShutOut)
+    const { shared, close } = sharedRooms(this.host, ledger, this.options.onShutOut, this.options.review)
     const shut = lease.server.share(ledger, shared)
     const forget = lease.server.visits.onChange(report => {
       if (report === ledger.reportId) this.tell()

@@ -15,18 +15,21 @@ export function sharedRooms(
   body: ReportHost<KeptDoc>,
   ledger: LedgerHost,
   onShutOut: (error: unknown) => void,
+  review = new Doc(),
 ): SharedRooms {
-  const { close, ...beside } = roomsBeside(ledger.doc, onShutOut)
+  const { close, ...beside } = roomsBeside(ledger.doc, onShutOut, review)
   return {
     shared: { id: ledger.reportId, rooms: { body, ...beside }, committee: committeeOf(ledger) },
     close,
   }
 }
 
-/** What members discuss and who they are; peers only read either. */
-export function roomsBeside(ledgerDoc: Doc, onShutOut: (error: unknown) => void) {
-  // Nothing is written there yet, so there is nothing to keep.
-  const review = new ReportHost(notKept(new Doc()), onShutOut)
+/**
+ * What members discuss and who they are; peers only read either. The room of what they discuss holds what the host shows
+ * of its tray (host/tray), where it has one.
+ */
+export function roomsBeside(ledgerDoc: Doc, onShutOut: (error: unknown) => void, reviewDoc = new Doc()) {
+  const review = new ReportHost(notKept(reviewDoc), onShutOut)
   const ledger = new ReportHost(notKept(ledgerDoc), onShutOut)
   return {
     review,

@@ -39,6 +39,7 @@ function entryOf(loss: Loss, author: string | null, before: NewEntry | undefined
     mine: words ? words.text : value,
     ...(words ? { content: [...words.content] } : {}),
     ...(theirs === null ? {} : { theirs }),
-    letters: [...(before?.letters ?? []), letters],
+    // A value stands for those that its author changed to it.
+    letters: words ? [...(before?.letters ?? []), letters] : [letters],
   }
 }

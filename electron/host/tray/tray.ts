@@ -85,6 +85,12 @@ export class Tray {
     if (fresh.length > 0) this.tell()
   }
 
+  /** Takes over what the committee's host shows of its tray: the person's own words, and for a secretary everybody's. */
+  takePublished(entries: readonly TrayEntry[], isSecretary: boolean): void {
+    const self = this.people.self()
+    this.add(entries.filter(({ author }) => isSecretary || (author !== null && author === self)))
+  }
+
   /** The person has seen to an entry, or does not want it: its words are forgotten. */
   close(id: string): void {
     const entry = this.open.get(id)
@@ -111,7 +117,7 @@ export class Tray {
     const before = words ? this.growingOf(words, entry.author) : this.earlierValue(entry, follows)
     if (!before && this.isKnown(entry.letters)) return false
     const id = before?.id ?? nanoid(10)
-    const letters = joinLetters([...(before?.letters ?? []), ...entry.letters])
+    const letters = words ? joinLetters([...(before?.letters ?? []), ...entry.letters]) : entry.letters
     this.put({ id, at: this.now(), ...entry, letters })
     if (words) {
       const byAuthor = this.growing.get(words) ?? new Map<string | null, string>()
@@ -132,7 +138,8 @@ export class Tray {
   }
 
   private isKnown(letters: TrayEntry['letters']): boolean {
-    return [...this.open.values(), ...this.closed.values()].some(known => areKnown(letters, known.letters))
+    const known = [...this.open.values(), ...this.closed.values()].flatMap(entry => entry.letters)
+    return areKnown(letters, known)
   }
 
   private put(entry: TrayEntry): void {

@@ -1,3 +1,4 @@
+import type { Doc } from 'yjs'
 import type { CommitteeState } from '../../../shared/ipc/committee'
 import { Failure } from '../../../shared/ipc/failure'
 import type { LedgerView } from '../../../shared/ipc/ledger-view'
@@ -11,7 +12,9 @@ import { ReportSharing } from '../../host/sharing/report-sharing'
 import type { SharingHost } from '../../host/sharing/sharing-host'
 import { words } from './words'
 
-export interface CommitteeOptions extends Pick<PeerOptions, 'keepRefused' | 'onBug'> {
+export interface CommitteeOptions extends Pick<PeerOptions, 'keepRefused' | 'onBug' | 'onReview'> {
+  /** What the review room holds where this program hosts the report. */
+  readonly review?: Doc
   readonly identity: () => Identity
   readonly sharing: SharingHost
 }
@@ -21,14 +24,18 @@ export class ReportCommittee {
   readonly sharing: ReportSharing
   /** Null unless another machine hosts the report. */
   readonly peer: Peer | null
+  /** Read anew only when the room changed: the state is told five times a second while somebody types. */
+  private view: LedgerView | null = null
 
   constructor(
     private readonly replica: Replica,
     private readonly options: CommitteeOptions,
   ) {
-    const { sharing, identity, onBug } = options
-    this.sharing = new ReportSharing(replica.host, { sharing, identity, onShutOut: onBug })
+    const { sharing, identity, onBug, review } = options
+    const room = review ? { review } : {}
+    this.sharing = new ReportSharing(replica.host, { sharing, identity, onShutOut: onBug, ...room })
     this.peer = this.openPeer()
+    this.peer?.onLedger(() => (this.view = null))
   }
 
   get state(): CommitteeState {
@@ -36,7 +43,9 @@ export class ReportCommittee {
   }
 
   get ledger(): LedgerView {
-    return this.peer ? viewOfRoom(this.peer.ledger) : this.sharing.ledgerView
+    if (!this.peer) return this.sharing.ledgerView
+    this.view ??= viewOfRoom(this.peer.ledger)
+    return this.view
   }
 
   /** Null where this program does not share the report. */
@@ -79,9 +88,9 @@ export class ReportCommittee {
 
   private openPeer(): Peer | null {
     const { replica } = this
-    const { identity, keepRefused, onBug } = this.options
+    const { identity, ...options } = this.options
     const membership = replica.store.readOnly === null ? readMembership(replica.store) : null
-    return membership && new Peer({ replica, membership, identity: lazily(identity), keepRefused, onBug })
+    return membership && new Peer({ ...options, replica, membership, identity: lazily(identity) })
   }
 }
 

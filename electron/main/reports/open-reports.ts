@@ -3,7 +3,9 @@ import { ReportHost } from '../../host/report-host/report-host'
 import { openReportStore } from '../../host/store/report-store'
 import { openTray } from '../../host/tray/open-tray'
 import type { Tray } from '../../host/tray/tray'
+import { openTrayRoom } from '../../host/tray/tray-room'
 import { readFields } from '../../../shared/sync/read-report'
+import { readPublished } from '../../../shared/tray/room'
 import { keepRefused } from '../committee/keep-refused'
 import { ReportCommittee, type CommitteeOptions } from '../committee/report-committee'
 
@@ -38,7 +40,13 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     onBug,
   )
   const keep = keepRefused({ tray, path: () => store.path, folder })
-  const committee = new ReportCommittee(replica, { ...options, keepRefused: keep })
+  const room = openTrayRoom(tray, store)
+  const committee = new ReportCommittee(replica, {
+    ...options,
+    keepRefused: keep,
+    review: room.review,
+    onReview: review => tray.takePublished(readPublished(review), committee.state.self?.role === 'secretary'),
+  })
   tray.people = {
     self: () => committee.state.self?.id ?? null,
     memberOf: client => store.ledger().clients.get(client) ?? null,
@@ -56,6 +64,7 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     },
     close: () => {
       committee.close()
+      room.close()
       replica.host.close()
     },
   }
