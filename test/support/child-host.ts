@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 
 export interface ChildHost {
   readonly port: number
+  readonly pid: number
   /** Processor time so far in ms, memory now in bytes. */
   readonly used: () => Promise<{ cpu: number; memory: number }>
   /** As a power cut would. */
@@ -11,9 +12,14 @@ export interface ChildHost {
   readonly errors: () => string
 }
 
-/** Starts a program of test/host/children that says "listening PORT"; resolves when it does. */
-export function startChildHost(program: string, args: readonly string[]): Promise<ChildHost> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+/** Starts a program of test/host/children that says "listening PORT"; resolves when it does. `before`: what runs Node. */
+export function startChildHost(
+  program: string,
+  args: readonly string[],
+  before: readonly string[] = [],
+): Promise<ChildHost> {
+  const [command = '', ...rest] = [...before, process.execPath, program, ...args]
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const lines = createInterface({ input: child.stdout })
@@ -24,6 +30,7 @@ export function startChildHost(program: string, args: readonly string[]): Promis
     void next().then(([, port]) =>
       resolve({
         port: Number(port),
+        pid: child.pid ?? 0,
         used: async () => {
           child.stdin.write('\n')
           const [, cpu, memory] = await next()
