@@ -35,6 +35,10 @@ export const serveCommand: Command = {
       gather: wholeNumber(values.gather, 1000),
       onShutOut: error => output.err(whyShutOut(error)),
       onBug: error => output.err(words.broken + String(error)),
+      onFound: found => {
+        for (const { title, path } of found.reports) output.err(words.serve.report(title, path))
+        tellRemarks(found, output)
+      },
     })
     const stopped = untilStopped()
     output.out(values.json ? JSON.stringify(toJson(served)) : toWords(served))
@@ -64,6 +68,6 @@ const toWords = ({ urls, certificate, reports }: ServedFolder): string =>
     certificate === 'loopback' ? words.serve.loopback : words.serve.certificate(certificate),
   ].join('\n')
 
-function tellRemarks({ remarks }: ServedFolder, output: Output): void {
+function tellRemarks({ remarks }: Pick<ServedFolder, 'remarks'>, output: Output): void {
   for (const { path, message } of remarks) output.err(words.serve.remark(path, message))
 }

@@ -26,9 +26,14 @@ export interface Remark {
   readonly message: string
 }
 
-export interface OpenFolder {
+export interface Found {
   readonly reports: readonly FolderReport[]
   readonly remarks: readonly Remark[]
+}
+
+export interface OpenFolder extends Found {
+  /** Opens what has come into the folder since, and adds it to the reports; answers only what is new. */
+  readonly look: () => Found
 }
 
 export interface FolderOptions extends HostOptions {
@@ -45,26 +50,59 @@ export function openFolder(folder: string, options: FolderOptions): OpenFolder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Failure('not-found', words.noFolder(folder))
   const reports = new Map<string, FolderReport>()
-  const remarks: Remark[] = []
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.duthao') || name.startsWith('.')) continue
-    const path = join(folder, name)
-    const remark = (message: string | null): void => {
-      if (message) remarks.push({ path, message })
-    }
-    const store = tryOpening(path, options, remark)
-    if (!store) continue
-    if (store.readOnly !== null || reports.has(store.reportId)) {
-      remark(store.readOnly ?? words.sameReport)
-      store.close()
-      continue
-    }
-    const report = shareable(store, options)
-    remark(store.notice)
-    remark(report.ledger.notice)
-    reports.set(store.reportId, report)
+  const seen = new Map<string, string>()
+  const known = new Set<string>()
+  const open = (paths: readonly string[]): Found => {
+    const remarks: Remark[] = []
+    const fresh = paths.flatMap(path => {
+      known.add(path)
+      const report = openOne(path, reports, options, message => remarks.push({ path, message }))
+      return report ? [report] : []
+    })
+    return { reports: fresh, remarks }
   }
-  return { reports: [...reports.values()], remarks }
+  const { remarks } = open(reportsIn(folder))
+  return {
+    remarks,
+    get reports() {
+      return [...reports.values()]
+    },
+    look: () => open(reportsIn(folder).filter(path => !known.has(path) && isAtRest(path, seen))),
+  }
+}
+
+const reportsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.duthao') && !name.startsWith('.'))
+    .sort()
+    .map(name => join(folder, name))
+
+/** False for a file that is still being copied: opened now, it would be taken for a damaged one, and mended. */
+function isAtRest(path: string, seen: Map<string, string>): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  const now = found ? `${found.size} ${found.mtimeMs}` : ''
+  const before = seen.get(path)
+  seen.set(path, now)
+  return now !== '' && now === before
+}
+
+function openOne(
+  path: string,
+  reports: Map<string, FolderReport>,
+  options: FolderOptions,
+  remark: (message: string) => void,
+): FolderReport | null {
+  const store = tryOpening(path, options, remark)
+  if (!store) return null
+  if (store.readOnly !== null || reports.has(store.reportId)) {
+    remark(store.readOnly ?? words.sameReport)
+    store.close()
+    return null
+  }
+  const report = shareable(store, options)
+  for (const notice of [store.notice, report.ledger.notice]) if (notice) remark(notice)
+  reports.set(store.reportId, report)
+  return report
 }
 
 function tryOpening(

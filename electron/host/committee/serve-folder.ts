@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { openCertificate } from '../identity/certificate'
 import { certificatePathOf, hostFolderOf, newControlSecret, writeHostCard } from '../identity/host-card'
-import { addressesOf, createCommitteeServer } from '../sharing/committee-server'
+import { addressesOf, createCommitteeServer, type CommitteeServer } from '../sharing/committee-server'
 import { isEverywhere, isLoopback } from './addresses'
-import { openFolder, type OpenFolder, type FolderOptions } from './open-folder'
+import { openFolder, type Found, type OpenFolder, type FolderOptions } from './open-folder'
 import { words } from './words'
 
 export interface ServeOptions extends Omit<FolderOptions, 'recoveryFolder'> {
@@ -13,9 +13,13 @@ export interface ServeOptions extends Omit<FolderOptions, 'recoveryFolder'> {
   readonly host: string
   /** 0: any that is free. */
   readonly port: number
+  /** How often the folder is looked at for reports that came later, in ms. */
+  readonly look?: number
+  /** Hears of those: what is shared from now on, and what is not. */
+  readonly onFound?: (found: Found) => void
 }
 
-export interface ServedFolder extends OpenFolder {
+export interface ServedFolder extends Found {
   /** For y-websocket: `wss://host:port`, the likeliest first. */
   readonly urls: readonly string[]
   /** sha256 of the certificate, or "loopback" where the network is this computer and nothing is encrypted. */
@@ -24,18 +28,25 @@ export interface ServedFolder extends OpenFolder {
   readonly close: () => Promise<void>
 }
 
+const usualLook = 5000
+
 /** Lets the committees of all reports of a folder in. Throws a Failure where it cannot listen, or has nothing to share. */
-export async function serveFolder({ folder, host, port, ...rest }: ServeOptions): Promise<ServedFolder> {
+export async function serveFolder(options: ServeOptions): Promise<ServedFolder> {
+  const { folder, host, port, look = usualLook, ...rest } = options
   const hostFolder = hostFolderOf(folder)
   const open = openFolder(folder, { ...rest, recoveryFolder: join(hostFolder, 'recovery') })
   const closeReports = (): void => open.reports.forEach(report => report.close())
   try {
     if (open.reports.length === 0) throw new Failure('not-found', words.noReports(folder))
     const served = await serve(open, { hostFolder, host, port, onBug: rest.onBug })
+    const looking = setInterval(() => lookAgain(open, served.share, options), look)
     return {
-      ...open,
-      ...served,
+      ...{ urls: served.urls, certificate: served.certificate, remarks: open.remarks },
+      get reports() {
+        return open.reports
+      },
       close: async () => {
+        clearInterval(looking)
         await served.close()
         closeReports()
       },
@@ -43,6 +54,21 @@ export async function serveFolder({ folder, host, port, ...rest }: ServeOptions)
   } catch (error) {
     closeReports()
     throw error
+  }
+}
+
+function lookAgain(
+  open: OpenFolder,
+  share: CommitteeServer['share'],
+  { onFound, onBug }: ServeOptions,
+): void {
+  try {
+    const found = open.look()
+    for (const { ledger, shared } of found.reports) share(ledger, shared)
+    if (found.reports.length + found.remarks.length > 0) onFound?.(found)
+  } catch (error) {
+    // A folder on a share that is away for a moment: the next look may find it again.
+    onBug(error)
   }
 }
 
@@ -68,6 +94,7 @@ async function serve({ reports }: OpenFolder, { hostFolder, host, port, onBug }:
   return {
     urls,
     certificate,
+    share: server.share,
     close: async () => {
       writeHostCard(hostFolder, { ...card, control: null })
       await server.close()

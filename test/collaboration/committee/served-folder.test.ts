@@ -1,8 +1,9 @@
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebSocket, type ClientOptions } from 'ws'
+import type { Found } from '../../../electron/host/committee/open-folder'
 import {
   serveFolder,
   type ServedFolder,
@@ -14,7 +15,7 @@ import { tlsOptionsOf } from '../../../electron/host/identity/pinned'
 import { createReportFile, readReportFile } from '../../../electron/host/store/report-file'
 import { readHostUrl } from '../../../shared/session/host-url'
 import { connectPeer, typeParagraph, wordsOf, type Peer, eventually } from '../../support/network-peer'
-import { blocksIn, refusal, sampleReport } from '../../support/store-fixture'
+import { blocksIn, pause, refusal, sampleReport } from '../../support/store-fixture'
 
 let folder = ''
 const served: ServedFolder[] = []
@@ -115,6 +116,28 @@ describe('a served folder', () => {
     const again = await serve()
     const { ledger } = again.reports[0]!
     expect(ledger.clients.ownerOf(lan.peer.doc.clientID)).toBe(lan.member)
+  })
+
+  test('lets a committee in whose report came later, once it is there whole', async () => {
+    const found: Found[] = []
+    const one = await serve({ look: 20, onFound: each => found.push(each) })
+    const late = join(folder, 'Đến sau.duthao')
+    createReportFile(join(folder, 'nháp'), sampleReport())
+    const bytes = readFileSync(join(folder, 'nháp'))
+    writeFileSync(late, bytes.subarray(0, 1000))
+    // Longer in between than looking takes, so that half a file is seen, changing.
+    for (let end = 2000; end < bytes.length + 1000; end += 1000) {
+      await pause(5)
+      writeFileSync(late, bytes.subarray(0, end))
+    }
+    await eventually(() => expect(found).toHaveLength(1))
+    expect(found[0]!.remarks).toEqual([])
+    expect(one.reports.map(({ path }) => path)).toEqual([join(folder, 'Báo cáo.duthao'), late])
+    const { peer } = await comeIn({ ...one, reports: found[0]!.reports }, 'Lan')
+    typeParagraph(peer.doc, 'của Lan')
+    await eventually(() =>
+      expect(wordsOf(found[0]!.reports[0]!.shared.rooms.body.store.body)).toContain('của Lan'),
+    )
   })
 
   test('says what it does not share, and why', async () => {
