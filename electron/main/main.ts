@@ -56,6 +56,8 @@ function begin(program: Program, given: readonly string[]): void {
 }
 
 function start(): void {
+  // Dates are asked for as they are written here, whatever the system's language is.
+  app.commandLine.appendSwitch('lang', 'vi')
   claimScheme()
   keepOffTheNetwork()
   lockPages()

@@ -1,3 +1,4 @@
+import { isOnThisComputer } from '../../../shared/session/host-url'
 import type { HostCertificate } from '../identity/certificate'
 import { addressesOf, createCommitteeServer, type CommitteeServer } from './committee-server'
 
@@ -70,7 +71,7 @@ export class SharingHost {
     return {
       server: here.server,
       port,
-      urls: addressesOf(here.server, this.host, port),
+      urls: reachable(addressesOf(here.server, this.host, port)),
       release: () => {
         if (!isHeld) return
         isHeld = false
@@ -88,4 +89,10 @@ export class SharingHost {
       if (this.closing.get(port) === closed) this.closing.delete(port)
     })
   }
+}
+
+/** Others look for a host under "127.0.0.1" on their own computers, and may find another one there. */
+function reachable(urls: readonly string[]): readonly string[] {
+  const elsewhere = urls.filter(url => !isOnThisComputer(url))
+  return elsewhere.length > 0 ? elsewhere : urls
 }

@@ -33,7 +33,7 @@ export function FormDialog({ title, isBusy, onGo, onClose, children, ...words }:
     >
       <form
         id="dialog-form"
-        className="dialog-body"
+        className="dialog-body form"
         noValidate
         onSubmit={event => {
           event.preventDefault()

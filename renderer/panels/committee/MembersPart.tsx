@@ -77,13 +77,15 @@ function Member({ member, isOpen, onRights, ...props }: MemberProps) {
       <Button size="small" aria-label={words.rightsOf(name)} aria-expanded={isOpen} onClick={onRights}>
         {words.rights}
       </Button>
-      {props.mayChange && <Presence {...props} member={member} />}
+      {props.mayChange && <Presence {...props} {...{ member, isSelf }} />}
     </div>
   )
 }
 
+type PresenceProps = MembersPartProps & { member: MemberView; isSelf: boolean }
+
 /** Coming in once more, going, coming back. */
-function Presence({ member, acting, onInvite }: MembersPartProps & { member: MemberView }) {
+function Presence({ member, isSelf, acting, onInvite }: PresenceProps) {
   const { id, name, revoked } = member
   if (revoked !== null)
     return (
@@ -100,14 +102,16 @@ function Presence({ member, acting, onInvite }: MembersPartProps & { member: Mem
       <Button size="small" aria-label={words.againOf(name)} onClick={() => onInvite(member)}>
         {words.again}
       </Button>
-      <AskFirst
-        label={words.revoke}
-        name={words.revokeOf(name)}
-        title={words.revokeTitle(name)}
-        body={words.revokeBody}
-        yes={words.revokeYes}
-        onYes={() => void acting.act(() => command({ kind: 'member.revoke', member: id }))}
-      />
+      {!isSelf && (
+        <AskFirst
+          label={words.revoke}
+          name={words.revokeOf(name)}
+          title={words.revokeTitle(name)}
+          body={words.revokeBody}
+          yes={words.revokeYes}
+          onYes={() => void acting.act(() => command({ kind: 'member.revoke', member: id }))}
+        />
+      )}
     </>
   )
 }

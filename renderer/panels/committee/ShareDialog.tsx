@@ -16,7 +16,7 @@ export function ShareDialog() {
     <Dialog
       title={vi.committee.title}
       closeLabel={vi.close}
-      size="wide tall"
+      size="wide"
       onClose={close}
       foot={<Button onClick={close}>{vi.close}</Button>}
     >

@@ -61,11 +61,8 @@ function Copied({ label, button, value, isFirst = false, onCopy }: CopiedProps) 
     <Field label={label}>
       {id => (
         <span className="copied">
-          <input
-            id={id}
-            className="input code"
-            readOnly
-            value={value}
+          <textarea
+            {...{ id, rows: 2, readOnly: true, className: 'input code', value }}
             onFocus={event => event.target.select()}
           />
           <Button icon={Copy} {...(isFirst ? { 'data-first': true } : {})} onClick={() => onCopy(value)}>
