@@ -82,6 +82,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   /** Puts into the shared document what is on the screen and waits; before somebody else reads or changes it. */
   readonly settle: () => void
 
+  /** Takes the person to where they were before the text was drawn anew; false where they were nowhere yet. */
+  readonly begin: () => boolean
   /** Where the person is, and what is selected there. */
   readonly visit: () => Visit
   /** The person is now at this place (a cell, a field, a note). */
@@ -106,8 +108,8 @@ interface Parts {
   readonly history: UndoHistory
   readonly writes: PendingWrites
   readonly blocks: MountedBlocks
-  /** Takes the person to where they are to begin, once. */
-  readonly begin: () => void
+  /** The editor of the text is about to go; where the person was is where they begin in the next. */
+  readonly leave: () => void
 }
 
 /** Opens the session of a report whose shared document is here already. Call `close` when the window leaves it. */
@@ -124,11 +126,8 @@ export function openSession(input: SessionInput): ReportSession {
     draw: place => blocks.drawNow(blockOf(place)),
   })
   let { startAt } = input
-  const begin = (): void => {
-    if (startAt) editors.goBack(startAt)
-    startAt = undefined
-  }
-  const parts: Parts = { input, listeners, editors, records, history, writes, blocks, begin }
+  const leave = (): void => void (startAt = visitOf(editors))
+  const parts: Parts = { input, listeners, editors, records, history, writes, blocks, leave }
   const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
   const rights = rightsOf(body)
   rights.readFrom(snapshots.text)
@@ -159,6 +158,11 @@ export function openSession(input: SessionInput): ReportSession {
     indicators: records.indicators,
     options: records.options,
     note: id => records.notes().get(id),
+    begin() {
+      if (!startAt) return false
+      editors.goBack(startAt)
+      return true
+    },
     mountText: mount => mountText(parts, mount),
     mountNote: (place, mount, labelledBy) => mountNote(parts, place, { mount, labelledBy }),
     close() {
@@ -193,10 +197,7 @@ function actionsOf({ editors, history }: Parts) {
     },
     undo: () => void history.undo(),
     redo: () => void history.redo(),
-    visit: (): Visit => {
-      const view = editors.active()
-      return { place: editors.place(), selection: view && selectionSpots(view.state) }
-    },
+    visit: () => visitOf(editors),
     enter: editors.enter,
     wanted: editors.wanted,
     goTo: editors.goTo,
@@ -210,7 +211,7 @@ const blockOf = (place: Place): string =>
   'tableId' in place ? place.tableId : 'optionsId' in place ? place.optionsId : ''
 
 function mountText(
-  { input, editors, records, history, writes, blocks, listeners, begin }: Parts,
+  { input, editors, records, history, writes, blocks, listeners, leave }: Parts,
   mount: HTMLElement,
 ): () => void {
   const { body, readOnly, words, editLink } = input
@@ -229,8 +230,15 @@ function mountText(
   // What depends on the caret was drawn before there was one.
   listeners.soon()
   const remove = editors.add({ kind: 'text' }, view)
-  begin()
-  return remove
+  return () => {
+    leave()
+    remove()
+  }
+}
+
+function visitOf(editors: Editors): Visit {
+  const view = editors.active()
+  return { place: editors.place(), selection: view && selectionSpots(view.state) }
 }
 
 interface NoteMount {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { serveFolder, type ServedFolder } from '../../electron/host/committee/serve-folder'
 import { openIdentity, type Identity } from '../../electron/host/identity/identity'
@@ -16,7 +17,7 @@ import { openReportStore } from '../../electron/host/store/report-store'
 import type { CommitteeState } from '../../shared/ipc/committee'
 import { Failure } from '../../shared/ipc/failure'
 import type { Denial } from '../../shared/sync/denial'
-import { readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
+import { awarenessFrame, readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
 import { readHostUrl } from '../../shared/session/host-url'
 import { toInvitationLink, type Invitation } from '../../shared/session/invitation'
 import { invite, operator } from './ledger-fixture'
@@ -223,22 +224,49 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
   return desktop
 }
 
-/** A window of a desktop: its own replica over a port. `leave` is what it does when it is given another one. */
-export function openWindow({ replica }: Desktop): { readonly doc: Doc; readonly leave: () => void } {
+export interface OpenWindow {
+  readonly doc: Doc
+  readonly awareness: Awareness
+  /** What it does when it is given another replica, or closes. */
+  readonly leave: () => void
+}
+
+interface PresenceChange {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}
+
+/** A window of a desktop: its own replica over a port. */
+export function openWindow({ replica }: Desktop): OpenWindow {
   const [here, there] = portPair()
   const doc = new Doc()
+  const awareness = new Awareness(doc)
+  awareness.setLocalState({})
   const fromHost = Symbol('host')
   here.onMessage(message => {
     const frame = readFrame(message as Uint8Array)
     if (frame.kind === 'state') here.send(restFrame(doc, frame.vector))
     if (frame.kind === 'rest' || frame.kind === 'update') applyUpdate(doc, frame.update, fromHost)
+    if (frame.kind === 'awareness') applyAwarenessUpdate(awareness, frame.update, fromHost)
     if (frame.kind === 'flush') here.send(message as Uint8Array)
   })
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== fromHost) here.send(updateFrame(update))
   })
+  awareness.on('update', ({ added, updated, removed }: PresenceChange) => {
+    if ([...added, ...updated, ...removed].includes(doc.clientID))
+      here.send(awarenessFrame(encodeAwarenessUpdate(awareness, [doc.clientID])))
+  })
   replica.host.serve(there)
   here.send(stateFrame(doc))
-  // What was sent before still arrives, as over a real port.
-  return { doc, leave: () => void setTimeout(() => here.close()) }
+  return {
+    doc,
+    awareness,
+    leave: () => {
+      awareness.destroy()
+      // What was sent before still arrives, as over a real port.
+      setTimeout(() => here.close())
+    },
+  }
 }

@@ -7,8 +7,8 @@ import { joinRoom, type OpenSession, type Room, type RoomEnd } from './room'
 
 /** Why a connection is over. */
 export type End =
-  /** The network, or a host that stops or is full: come back. */
-  | { readonly kind: 'lost' }
+  /** The network, or a host that stops or takes nothing now, perhaps because its disk does not: come back. */
+  | { readonly kind: 'lost'; readonly diskFails: boolean }
   /** The session is over: come back with a new one. `reason` is the host's word. */
   | { readonly kind: 'session'; readonly reason: string }
   /** A change was refused: come back with the host's state only. */
@@ -85,6 +85,9 @@ export class Connection {
   }
 }
 
+/** Codes of a Failure that a host meets when it writes. */
+const diskReasons: ReadonlySet<string> = new Set(['disk-full', 'not-ready', 'read-only'])
+
 function meaningOf({ code, reason, denial }: RoomEnd): End {
   switch (code) {
     case closeCodes.noSession:
@@ -94,6 +97,6 @@ function meaningOf({ code, reason, denial }: RoomEnd): End {
     case closeCodes.otherVersion:
       return { kind: 'other-version' }
     default:
-      return { kind: 'lost' }
+      return { kind: 'lost', diskFails: code === closeCodes.tryAgain && diskReasons.has(reason) }
   }
 }

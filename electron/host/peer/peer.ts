@@ -47,6 +47,8 @@ export class Peer {
   private since = new Date().toISOString()
   private connection: Connection | null = null
   private presence: PresenceLink | null = null
+  /** Who is here, told before there is a replica in step to show it in. */
+  private earlyPresence: Uint8Array[] = []
   /** A change was refused: the replica is to be made anew from the host's. */
   private refusal: Denial | null = null
   /** Counts attempts: what an earlier one still brings is nobody's. */
@@ -189,12 +191,14 @@ export class Peer {
 
   private inStep(message: string | null): void {
     this.presence = linkPresence(this.options.replica.host.presence, frame => this.connection?.send(frame))
+    for (const update of this.earlyPresence.splice(0)) this.presence.receive(update)
     this.receipts.inStep()
     this.go({ connection: 'connected', message })
   }
 
   private hearPresence(update: Uint8Array): void {
-    this.presence?.receive(update)
+    if (this.presence) this.presence.receive(update)
+    else this.earlyPresence.push(update)
     const { connection, message } = this.way
     const fails = doesDiskFail(this.options.replica.host.presence.awareness.getStates().values())
     if (connection !== 'connected' || fails === (message === words.diskFails)) return
@@ -238,7 +242,7 @@ export class Peer {
         this.later()
         return
       case 'lost':
-        this.go({ connection: 'offline', message: words.lost })
+        this.go({ connection: 'offline', message: end.diskFails ? words.diskFails : words.lost })
         this.later()
     }
   }
@@ -271,6 +275,7 @@ export class Peer {
     this.attempts++
     this.presence?.close()
     this.presence = null
+    this.earlyPresence = []
     this.connection?.close()
     this.connection = null
     this.receipts.disconnected()

@@ -8,8 +8,10 @@ export const words = {
   refused: (why: string) =>
     `Máy chủ không nhận một thay đổi: ${why} Đang lấy lại báo cáo từ máy chủ; phần đồng chí viết được giữ lại.`,
   restored: (why: string) =>
-    `Máy chủ không nhận một thay đổi: ${why} Báo cáo đã được lấy lại từ máy chủ; phần đồng chí viết nằm trong “Bản nháp chưa nhập”.`,
+    `Máy chủ không nhận một thay đổi: ${why} Báo cáo đã được lấy lại từ máy chủ; phần đồng chí viết nằm trong khay.`,
   refusedForUnknownReason: 'không rõ lý do.',
+  diskFails:
+    'Máy chủ chưa ghi được vào ổ đĩa. Đồng chí cứ viết tiếp: mọi thay đổi được giữ ở máy này cho đến khi máy chủ xác nhận.',
   revoked:
     'Đồng chí đã ngừng tham gia báo cáo này. Tệp ở máy này vẫn còn để xem, nhưng thay đổi không được gửi đi nữa.',
   otherVersion:

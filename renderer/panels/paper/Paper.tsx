@@ -26,7 +26,7 @@ export function Paper() {
     mountBlocks(session)
     const unmount = session.mountText(text.current)
     const view = session.editor()
-    if (view) startWriting(view)
+    if (view && !session.begin()) startWriting(view)
     return unmount
   }, [session])
   useWatchedNotes(scroller, session)

@@ -1,5 +1,7 @@
+import { renameSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { eventually, typeOn, typeParagraph, wordsOf } from '../../support/network-peer'
+import type { Presence } from '../../../shared/sync/presence'
 import { inStep, openWindow, until, withPeers, type Desktop } from '../../support/peer-fixture'
 
 const fixture = withPeers()
@@ -106,4 +108,42 @@ test('the committee is known from the ledger, on days without a host too', async
   const again = lan.reopen()
   expect(again.peer.state.self).toMatchObject({ name: 'Trần Lan', role: 'leader' })
   expect(again.peer.ledger.getMap('members').size).toBe(1)
+})
+
+test('while the host cannot write, members are told, go on, and keep what is not confirmed', async () => {
+  const [lan, minh] = [await fixture.desktop('Lan'), await fixture.desktop('Minh')]
+  const { path } = fixture.served().reports[0]!
+  typeOn(lan.body(), ' Trước đó.')
+  await allSame(lan, minh)
+  renameSync(path, `${path}.đi`)
+  typeOn(lan.body(), ' Khi ổ đĩa hỏng.')
+  await eventually(() => expect(lan.peer.state.message).toContain('chưa ghi được'))
+  await eventually(() => expect(wordsOf(minh.body())).toContain('Khi ổ đĩa hỏng.'))
+  expect(lan.peer.state).toMatchObject({ connection: 'connected', unsent: 1 })
+  // Minh has not written yet, and nobody can put down that the words are his.
+  typeOn(minh.body(), ' Minh cũng viết.')
+  await eventually(() => expect(minh.peer.state.message).toContain('chưa ghi được'))
+  renameSync(`${path}.đi`, path)
+  await allSame(lan, minh)
+  expect(lan.peer.state.message).toBeNull()
+  expect(wordsOf(served())).toContain('Minh cũng viết.')
+})
+
+test('who is where is told to everybody, forgotten with the connection, and told again', async () => {
+  const [lan, minh] = [await fixture.desktop('Lan'), await fixture.desktop('Minh')]
+  const hers = openWindow(lan)
+  const his = openWindow(minh)
+  const namesAt = (window: typeof hers): string[] =>
+    [...window.awareness.getStates().values()].flatMap(({ user }: Presence) => user?.name ?? [])
+  hers.awareness.setLocalStateField('place', 'b1')
+  await eventually(() => expect(namesAt(his)).toEqual(['Lan']))
+  // Nobody hears of themselves from the host.
+  expect([...hers.awareness.getStates().keys()]).toEqual([hers.doc.clientID])
+  await fixture.stopHost()
+  await eventually(() => expect(namesAt(his)).toEqual([]))
+  expect(hers.awareness.getLocalState()).toMatchObject({ place: 'b1' })
+  await fixture.startHost()
+  await eventually(() => expect(namesAt(his)).toEqual(['Lan']))
+  hers.leave()
+  await eventually(() => expect(namesAt(his)).toEqual([]))
 })

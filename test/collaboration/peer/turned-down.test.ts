@@ -47,7 +47,7 @@ test('after a refusal the replica is the host’s again, and what only it held w
   expect(denial).toMatchObject({ code: 'locked' })
   expect(wordsOf(served())).not.toContain('mục bị khóa')
   expect(lan.told.map(({ connection }) => connection)).toContain('refused')
-  expect(lan.peer.state.message).toContain('Bản nháp chưa nhập')
+  expect(lan.peer.state.message).toContain('nằm trong khay')
   expect(fixture.faults).toHaveLength(1)
 })
 
