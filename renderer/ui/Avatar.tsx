@@ -9,9 +9,11 @@ interface AvatarProps {
   readonly size?: 'normal' | 'small'
 }
 
-/** A person's letters on their colour; said in words by what it stands in. */
+/** A person's letters on their colour; drawn, not text: what it stands in says the name. */
 export const Avatar = ({ name, colour, isIdle = false, size = 'normal' }: AvatarProps) => (
-  <span className={`avatar ${size} person-${colour}${isIdle ? ' idle' : ''}`} aria-hidden>
-    {size === 'small' ? initialOf(name) : initialsOf(name)}
-  </span>
+  <span
+    className={`avatar ${size} person-${colour}${isIdle ? ' idle' : ''}`}
+    data-letters={size === 'small' ? initialOf(name) : initialsOf(name)}
+    aria-hidden
+  />
 )

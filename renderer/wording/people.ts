@@ -11,7 +11,7 @@ export const peopleWords = {
   otherComputer: 'Máy khác của mình',
   idle: 'Tạm ngừng',
   goTo: 'Đến chỗ này',
-  goToLong: (name: string) => `Đến chỗ ${name}`,
+  goToLong: (name: string) => `Đến chỗ này: ${name}`,
   follow: 'Cuộn theo',
   followLong: (name: string) => `Cuộn theo ${name}`,
   following: (name: string) => `Đang cuộn theo ${name}`,

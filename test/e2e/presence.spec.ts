@@ -133,7 +133,7 @@ test('the window scrolls with a colleague until the person does something, and j
 
   await people(page).click()
   await expect(list).toContainText('CHƯƠNG TRÌNH TRỌNG TÂM')
-  await list.getByRole('button', { name: `Đến chỗ ${ha.name}` }).click()
+  await list.getByRole('button', { name: `Đến chỗ này: ${ha.name}` }).click()
   await expect(caretOf(page, ha)).toBeInViewport()
   // The person's own caret has come along.
   await page.keyboard.type('Đây: ')

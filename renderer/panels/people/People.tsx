@@ -37,9 +37,7 @@ function Avatars({ others }: { others: readonly Person[] }) {
           <Avatar key={client} {...{ name, colour, isIdle }} />
         ))}
         {others.length > shown && (
-          <span className="avatar more" aria-hidden>
-            {vi.people.more(others.length - shown)}
-          </span>
+          <span className="avatar more" data-letters={vi.people.more(others.length - shown)} aria-hidden />
         )}
       </button>
       <div
