@@ -13,7 +13,8 @@ import { readCopy } from '../../electron/host/store/read-copy'
 import { brokenEntries, type Entry } from '../../shared/ledger/entry'
 import { schemaVersion } from '../../shared/report/schema-version'
 import { readReport } from '../../shared/sync/read-report'
-import { makeReport, withCluster } from '../support/cluster-fixture'
+import { withCluster } from '../support/cluster-fixture'
+import { makeReport } from '../support/cluster-instance'
 import { gateReport } from '../support/gate-report'
 import { makeKey, operator, host } from '../support/ledger-fixture'
 import { secretHashOf } from '../../shared/session/secret-hash'
@@ -148,7 +149,7 @@ describe('a change', () => {
       expect(textOf(doc, 'B-p')).toContain('mới ')
   })
 
-  test('under the id of somebody who wrote at the other instance is refused, even before this one has heard of it', async () => {
+  test('under the id of somebody who wrote at the other instance is refused, even before this one has heard of it; its own author goes on here', async () => {
     const { first, second, lan, minh } = await putNew()
     const one = await writer(first, 7)
     await first.change(one.types('B-p', 'của Lan '), lan)
@@ -157,6 +158,7 @@ describe('a change', () => {
     await expect(second.change(encodeStateAsUpdate(one.doc, before), minh)).rejects.toMatchObject({
       refusal: { code: 'foreign-client' },
     })
+    await second.change(encodeStateAsUpdate(one.doc, before), lan)
   })
 })
 
