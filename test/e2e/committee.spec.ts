@@ -4,6 +4,7 @@ import { blocksOf } from '../../shared/report/nodes'
 import { heading, paragraph, report, sheet, text } from '../support/build-report'
 import {
   caretOf,
+  comeBack,
   connectionOf,
   expectSame,
   goBehind,
@@ -33,6 +34,11 @@ test.beforeAll(async () => {
           heading('roman', 'KINH TẾ', 'economy'),
           paragraph('Thu ngân sách'),
           paragraph('Chi thường xuyên'),
+        ),
+        sheet(
+          heading('roman', 'HẠ TẦNG', 'roads'),
+          paragraph('Đường sá'),
+          paragraph('Nước sạch đến ba xã trong năm.'),
         ),
         sheet(heading('roman', 'XÃ HỘI', 'society'), paragraph('Trường học'), paragraph('Trạm y tế')),
       ),
@@ -93,13 +99,47 @@ test('a host that is killed while both type, and starts again, has lost nothing'
   )
   await expect(textOf(lans.page)).toContainText('m5 ')
   await host.kill()
-  await expect(connectionOf(lans.page)).toHaveText(/Mất mạng/)
+  await expect(connectionOf(lans.page)).toHaveText(/^Mất mạng/)
   await host.start()
   await Promise.all(typing)
   await expectSame(lans.page, minhs.page, typed('l'), typed('m'))
   const kept = () => blocksOf(readReportFile(host.file).text).map(block => block.textContent)
   await expect.poll(kept).toContainEqual(expect.stringContaining(typed('m')))
   expect(kept()).toContainEqual(expect.stringContaining(typed('l')))
+})
+
+test('words that were typed into a paragraph which somebody deleted meanwhile are in the tray of both', async () => {
+  line.cut()
+  await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
+  await goBehind(minhs.page, 'Đường sá')
+  await minhs.page.keyboard.type(' được rải nhựa thêm bốn cây số.')
+  await goBehind(lans.page, 'Đường sá')
+  await lans.page.keyboard.press('Shift+Home')
+  await lans.page.keyboard.press('Delete')
+  await lans.page.keyboard.press('Delete')
+  await expect(textOf(lans.page)).not.toContainText('Đường sá')
+  line.mend()
+  for (const { page } of [lans, minhs]) {
+    await page.getByRole('button', { name: /^Mở khay/ }).click({ timeout: 30_000 })
+    const entry = page.getByRole('article', { name: 'Chỗ đang viết đã bị xóa' })
+    await expect(entry).toContainText('được rải nhựa thêm bốn cây số.')
+  }
+  await expectSame(lans.page, minhs.page)
+})
+
+test('what was written without a line outlives the program that is killed, and is sent when it comes back', async () => {
+  line.cut()
+  await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
+  await goBehind(minhs.page, 'Nước sạch')
+  await minhs.page.keyboard.type(' Câu viết trước khi mất điện.')
+  await expect.poll(() => readReportFile(minhs.file).text.textContent).toContain('trước khi mất điện.')
+  await minhs.kill()
+  minhs = await comeBack(minhs)
+  await expect(textOf(minhs.page)).toContainText('Câu viết trước khi mất điện.')
+  await goBehind(minhs.page, 'Nước sạch')
+  await minhs.page.keyboard.type(' Câu viết sau khi mở lại.')
+  line.mend()
+  await expectSame(lans.page, minhs.page, 'Câu viết trước khi mất điện. Câu viết sau khi mở lại.')
 })
 
 async function lockSection(page: Page, title: string): Promise<void> {
@@ -114,12 +154,12 @@ async function lockSection(page: Page, title: string): Promise<void> {
 
 test('what was written in a section that was locked meanwhile is in the tray, and the report as the others have it', async () => {
   line.cut()
-  await expect(connectionOf(minhs.page)).toHaveText(/Mất mạng/)
+  await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
   await goBehind(minhs.page, 'Trạm y tế')
   await minhs.page.keyboard.type(' câu viết vào mục đã khóa.')
   await goBehind(minhs.page, 'Thu ngân sách')
   await minhs.page.keyboard.type(' Câu ở mục còn mở.')
-  await lockSection(lans.page, 'II- XÃ HỘI')
+  await lockSection(lans.page, 'III- XÃ HỘI')
   line.mend()
   await expect(textOf(minhs.page)).not.toContainText('câu viết vào mục đã khóa', { timeout: 30_000 })
   await expect(connectionOf(minhs.page)).toHaveText('Đã kết nối máy chủ tổ biên tập', { timeout: 30_000 })

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
@@ -8,6 +8,9 @@ import { textOf } from './report-window'
 /** The program on a member's computer, the committee's report in its window. */
 export interface MemberProgram extends RunningApp {
   readonly page: Page
+  /** The replica on that computer. */
+  readonly file: string
+  readonly home: string
 }
 
 /** Starts the program of a person who has an invitation, and joins with it from the first screen. */
@@ -20,7 +23,19 @@ export async function joinByInvitation(link: string): Promise<MemberProgram> {
   await page.getByRole('button', { name: 'Tham gia', exact: true }).click()
   await expect(textOf(page)).toBeVisible({ timeout: 20_000 })
   await expect(connectionOf(page)).toHaveText('Đã kết nối máy chủ tổ biên tập', { timeout: 20_000 })
-  return { ...app, page }
+  return { ...app, page, home, file: await replicaIn(home) }
+}
+
+async function replicaIn(home: string): Promise<string> {
+  const names = await readdir(home, { recursive: true })
+  return join(home, names.find(name => name.endsWith('.duthao')) ?? '')
+}
+
+/** Starts a member's program again, on the report that it was closed with. */
+export async function comeBack({ userData, home, file }: MemberProgram): Promise<MemberProgram> {
+  const app = await launchApp({ userData, files: [file], env: { HOME: home, XDG_DOCUMENTS_DIR: home } })
+  await expect(textOf(app.window)).toBeVisible({ timeout: 20_000 })
+  return { ...app, page: app.window, home, file }
 }
 
 /** How the window says it stands with the committee. */
