@@ -1,10 +1,8 @@
 import type { Doc } from 'yjs'
 import type { z } from 'zod'
 import { LedgerView } from '../ipc/ledger-view'
-import type { Member } from '../permissions/member'
 import type { Ledger } from './ledger'
 import { assignmentsOf, invitationsOf, locksIn, membersOf } from './ledger-doc'
-import { permissionsOf } from './permissions-of'
 
 /** What windows are told of the ledger, where this program is the host. */
 export const viewOfLedger = ({ members, assignments, locks, invitations }: Ledger): LedgerView => ({
@@ -39,13 +37,4 @@ export const viewOfRoom = (room: Doc): LedgerView => ({
 function known<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema>[] {
   const { data } = schema.safeParse(value)
   return data === undefined ? [] : [data]
-}
-
-/** What a member may do, as `can` reads it; undefined for one who is not there, or was shut out. */
-export function permissionsIn({ members, assignments }: LedgerView, id: string): Member | undefined {
-  const member = members.find(other => other.id === id)
-  if (!member || member.revoked !== null) return undefined
-  const ledger = { assignments: new Map(assignments.map(one => [one.section, one])) }
-  const grants = new Map(member.grants.map(grant => [grant.section, grant.rights]))
-  return permissionsOf(ledger, { ...member, grants })
 }
