@@ -1,4 +1,4 @@
-import { XmlText, type Item, type Transaction } from 'yjs'
+import type { Item, Transaction } from 'yjs'
 import { placeFor, runAt, type Run } from './runs'
 import { listOf, parentOf, typeOf } from './items'
 import { sectionsBefore, type TraySection } from './section-here'
@@ -80,11 +80,11 @@ export class Graveyard {
 function around(item: Item, transaction: Transaction, sectionOf: (block: Item) => TraySection): Grave {
   const parent = parentOf(item)
   const block = blockAround(item)
-  const isLine = isTextBlock(parent) && typeOf(item) instanceof XmlText
   return {
     spot: spotInside(parent),
     section: block ? sectionOf(block) : null,
-    words: isLine ? Wording.before(parent, transaction) : null,
+    // Also beside a mark or a break that goes letters may still arrive.
+    words: isTextBlock(parent) ? Wording.before(parent, transaction) : null,
   }
 }
 

@@ -4,13 +4,14 @@ import type { Doc } from 'yjs'
 import type { Denial } from '../../../shared/sync/denial'
 import type { Letters, TrayEntry } from '../../../shared/tray/entry'
 import { areKnown, joinLetters, sharesLetters } from '../../../shared/tray/letters'
+import { Apart } from './apart'
 import { entriesOf, type FoundEntry, type NewEntry } from './entries-of'
 import type { Loss } from './find-lost'
 import { Keeping, type TrayStore } from './kept'
 import { placeKey } from './read-places'
 import { refusedEntries } from './refused'
 import { clientsRow, entryRow, readRows, type ClosedEntry } from './rows'
-import { watchLost, type Watched } from './watch'
+import { watchLost, type Arrival, type Watched } from './watch'
 import type { Wording } from './wording'
 
 /** Whose words are whose, as far as a committee knows. */
@@ -21,6 +22,7 @@ export interface People {
   readonly self: () => string | null
 }
 
+const apartName = 'apart'
 const nobody: People = { memberOf: () => null, self: () => null }
 
 /** Words that somebody typed and that did not come into the report, kept until a person has seen to them. */
@@ -33,11 +35,13 @@ export class Tray {
   /** Entries about a paragraph into which letters may still arrive, by author. */
   private readonly growing = new WeakMap<Wording, Map<string | null, string>>()
 
+  private apart: Apart | null = null
+
   /** Set by who knows the committee. */
   people = nobody
 
   constructor(
-    store: TrayStore,
+    private readonly store: TrayStore,
     private readonly clock = () => new Date(),
   ) {
     const { open, closed, clients } = readRows(store.kept('tray'))
@@ -64,10 +68,28 @@ export class Tray {
     return {
       receive: (update, arrival) => {
         if (arrival.isWindow) this.noteOwn(update)
+        this.noteApart(update, arrival, body)
         watched.receive(update, arrival)
       },
       stop: watched.stop,
     }
+  }
+
+  /** The committee's host is not reached; may be said again. */
+  beginApart(body: Doc): void {
+    if (this.apart?.body === body) return
+    const base = this.store.kept('tray').get(apartName)
+    this.apart = base ? Apart.resume(body, base) : Apart.begin(body)
+  }
+
+  /** Everything that the host had is in: tells which sentences both sides changed meanwhile. */
+  endApart(body: Doc): void {
+    const { apart } = this
+    if (!apart) return
+    this.apart = null
+    if (this.store.kept('tray').has(apartName)) this.keeping.keep(new Map([[apartName, null]]))
+    // After a refusal the report is another one, and everything of the person's is an entry.
+    if (apart.body === body) this.add(apart.end(this.people.self()))
   }
 
   /**
@@ -105,6 +127,13 @@ export class Tray {
   /** Writes what could not be written before; false where it still cannot. */
   flush(): boolean {
     return this.keeping.flush()
+  }
+
+  private noteApart(update: Uint8Array, { isWindow }: Arrival, body: Doc): void {
+    const { apart } = this
+    if (apart?.body !== body) return
+    if (!isWindow) apart.hears(update)
+    else if (apart.wrote()) this.keeping.keep(new Map([[apartName, apart.base]]))
   }
 
   private addLost(lost: readonly Loss[]): void {

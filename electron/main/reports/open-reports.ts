@@ -51,6 +51,7 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     self: () => committee.state.self?.id ?? null,
     memberOf: client => store.ledger().clients.get(client) ?? null,
   }
+  followMeetings(committee, tray, replica)
   committee.begin()
   return {
     tray,
@@ -68,6 +69,18 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
       replica.host.close()
     },
   }
+}
+
+/** Tells the tray when a member's computer loses its host, and when it is in step again. */
+function followMeetings({ peer }: ReportCommittee, tray: Tray, replica: Replica): void {
+  if (!peer) return
+  const tell = (): void => {
+    const { body } = replica.host
+    if (peer.state.connection === 'connected') tray.endApart(body)
+    else tray.beginApart(body)
+  }
+  tell()
+  peer.onState(tell)
 }
 
 /** What a report is called in lists: its own title on one line, or empty. */
