@@ -110,7 +110,7 @@ export function readEntries(update: Uint8Array): Entry[] {
   return entries
 }
 
-function writeEntries(entries: readonly Entry[]): Uint8Array {
+export function writeEntries(entries: readonly Entry[]): Uint8Array {
   const encoder = createEncoder()
   writeVarUint(encoder, entries.length)
   for (const { client, clock, state } of entries) {

@@ -49,6 +49,8 @@ export class Peer {
   private presence: PresenceLink | null = null
   /** Who is here, told before there is a replica in step to show it in. */
   private earlyPresence: Uint8Array[] = []
+  /** Clocks of those who were forgotten with a connection. */
+  private readonly lostPresence = new Map<number, number>()
   /** A change was refused: the replica is to be made anew from the host's. */
   private refusal: Denial | null = null
   /** Counts attempts: what an earlier one still brings is nobody's. */
@@ -190,7 +192,8 @@ export class Peer {
   }
 
   private inStep(message: string | null): void {
-    this.presence = linkPresence(this.options.replica.host.presence, frame => this.connection?.send(frame))
+    const send = (frame: Uint8Array): boolean => this.connection?.send(frame) ?? false
+    this.presence = linkPresence(this.options.replica.host.presence, send, this.lostPresence)
     for (const update of this.earlyPresence.splice(0)) this.presence.receive(update)
     this.receipts.inStep()
     this.go({ connection: 'connected', message })

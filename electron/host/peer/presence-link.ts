@@ -1,5 +1,6 @@
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
 import { awarenessFrame } from '../../../shared/sync/sync-frames'
+import { readEntries, writeEntries, type Entry } from '../committee/who-is-here'
 import type { AwarenessRelay } from '../report-host/awareness-relay'
 
 /** What connects a report's windows with those of other machines: who is here, and where. */
@@ -15,14 +16,29 @@ interface Change {
   readonly removed: readonly number[]
 }
 
-/** Tells a host of this computer's windows and of nobody else, and the windows of everybody it tells of. */
-export function linkPresence(relay: AwarenessRelay, send: (frame: Uint8Array) => void): PresenceLink {
+/**
+ * Tells a host of this computer's windows and of nobody else, and the windows of everybody it tells of. `lost` outlives
+ * the link: who was forgotten with a lost connection is told of again with the clock of before, which windows would take
+ * for old news.
+ */
+export function linkPresence(
+  relay: AwarenessRelay,
+  send: (frame: Uint8Array) => boolean,
+  lost: Map<number, number>,
+): PresenceLink {
   const { awareness } = relay
+  const clockOf = (client: number): number => awareness.meta.get(client)?.clock ?? 0
   const link: PresenceLink = {
-    receive: update => applyAwarenessUpdate(awareness, update, link),
+    receive: update => {
+      // A host that has not noticed the end of the last connection tells of this computer's own windows.
+      const others = readEntries(update).filter(({ client }) => !relay.isWindow(client))
+      applyAwarenessUpdate(awareness, writeEntries(others.map(entry => newsAfter(entry, lost))), link)
+    },
     close: () => {
       awareness.off('update', tell)
-      removeAwarenessStates(awareness, clients(false), link)
+      const others = clients(false)
+      for (const client of others) lost.set(client, clockOf(client))
+      removeAwarenessStates(awareness, others, link)
     },
   }
   // A window that closes is no window any more when this is told of it.
@@ -43,4 +59,10 @@ export function linkPresence(relay: AwarenessRelay, send: (frame: Uint8Array) =>
   awareness.on('update', tell)
   removeAwarenessStates(awareness, windows, link)
   return link
+}
+
+/** The same, its clock so far ahead as it has to be to count after the connection before. */
+function newsAfter(entry: Entry, lost: ReadonlyMap<number, number>): Entry {
+  const last = lost.get(entry.client)
+  return last === undefined ? entry : { ...entry, clock: entry.clock + last + 1 }
 }

@@ -144,6 +144,10 @@ test('who is where is told to everybody, forgotten with the connection, and told
   expect(hers.awareness.getLocalState()).toMatchObject({ place: 'b1' })
   await fixture.startHost()
   await eventually(() => expect(namesAt(his)).toEqual(['Lan']))
+  // Only his connection is lost: hers has nothing new to say, and he sees her again all the same.
+  minh.peer.tryNow()
+  await eventually(() => expect(namesAt(his)).toEqual([]))
+  await eventually(() => expect(namesAt(his)).toEqual(['Lan']))
   hers.leave()
   await eventually(() => expect(namesAt(his)).toEqual([]))
 })
