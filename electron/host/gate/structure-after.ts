@@ -1,4 +1,4 @@
-import { ContentAny, ContentDeleted, getState, type Doc, type Item } from 'yjs'
+import { ContentAny, ContentDeleted, getState, type AbstractType, type Doc, type Item } from 'yjs'
 import type { BlockId } from '../../../shared/report/ids'
 import { levels, type Level } from '../../../shared/report/levels'
 import { textOf } from '../../../shared/sync/report-doc'
@@ -8,7 +8,7 @@ import { isDeletedBy } from './deleted-ranges'
 import type { Incoming } from './incoming'
 import type { ReadUpdate } from './read-update'
 import { elementOf, isHeading } from './sections'
-import { Siblings } from './siblings'
+import { firstIn, Siblings } from './siblings'
 import type { Arrival, Touched } from './touched'
 
 /** Sheets, blocks and headings as they will be with an update, worked out without applying it. */
@@ -36,7 +36,7 @@ export function structureAfter(
   const concerned = new Set<Item>()
   for (const block of [...blocks, ...reshaped]) concerned.add(sheetOf(block))
   for (const arrival of arrivals) {
-    listOf(siblings, arrival, () => new Siblings(firstIn(body, arrival), incoming.find)).add(
+    listOf(siblings, arrival, () => new Siblings(startOf(body, arrival), incoming.find)).add(
       arrival.item,
       getState(body.store, arrival.item.id.client),
     )
@@ -72,14 +72,9 @@ function listOf(
   return list
 }
 
-function firstIn(body: Doc, { holder, key }: Arrival): Item | null {
-  if (!holder) return textOf(body)._start
-  if (isArriving(holder)) return null
-  const element = elementOf(holder)
-  if (key === null) return element?._start ?? null
-  let first = element?._map.get(key) ?? null
-  while (first?.left) first = first.left
-  return first
+function startOf(body: Doc, { holder, key }: Arrival): Item | null {
+  const type = holder ? elementOf(holder) : textOf(body)
+  return type && firstIn(type as unknown as AbstractType<unknown>, key)
 }
 
 const sheetOf = (block: Item): Item => (block.parent as ReturnType<typeof textOf>)._item as Item

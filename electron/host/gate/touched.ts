@@ -1,6 +1,7 @@
 import { ContentAny, ContentDeleted, findIndexSS, getState, Item, type Doc } from 'yjs'
 import { admit } from './admit'
 import { blockOf, isArriving, placesIn, type Place, type Places } from './containers'
+import { Crowding } from './crowding'
 import { isDeletedBy } from './deleted-ranges'
 import { eachDeleted } from './each-deleted'
 import type { Incoming } from './incoming'
@@ -47,17 +48,20 @@ export function touchedBy(incoming: Incoming, deleted: ReadUpdate['deleted'], bo
   const touched = new Collected()
   const places = placesIn(body, incoming)
   const required = new RequiredKeys(deleted)
+  const crowding = new Crowding(body, incoming)
   for (const struct of incoming.structs) {
     if (!(struct instanceof Item)) continue
     const place = places.of(struct)
     checkContinuation(struct, place, places, body)
     if (!place) continue
     touched.noteArrival(struct, place)
+    crowding.came(struct, place)
     required.came(struct, place, arrive(struct, place, places))
     const isGone = struct.content instanceof ContentDeleted || isDeletedBy(deleted, struct)
     // Under a key even what is gone has an effect: it takes the place of the value before it.
     if (!isGone || place.key !== null) touched.add(struct, place, isGone)
   }
+  crowding.check()
   eachDeleted(incoming, deleted, body, item => {
     const place = places.of(item)
     if (!place) return

@@ -65,7 +65,7 @@ describe('a locked section is safe over the network from', () => {
 test.each([...forgedReferences, ...strangeContent])(
   'over the network, too: $what',
   async ({ code, updates }) => {
-    const peer = await room.join('lan')
+    const peer = await room.join('lan', newClient())
     const all = updates(peer.doc, newClient())
     for (const update of all) (peer.provider.ws as unknown as WebSocket).send(updateFrame(update))
     expect(await peer.ended).toBe(4403)

@@ -35,6 +35,11 @@ export const forgedReferences: readonly Forgery[] = [
       return [first(client, typed, { kind: 'skip', length: 2 }, typed)]
     },
   },
+  {
+    what: 'a crowd at one place, over which Yjs would be busy for minutes',
+    code: 'too-large',
+    updates: crowd,
+  },
   { what: 'Yjs’s own way of leaving out a part', code: 'gap', updates: leaveOut },
   {
     what: 'two runs of one client, of which applying would drop the first and keep the second in wait',
@@ -136,6 +141,21 @@ export const forgedReferences: readonly Forgery[] = [
     },
   },
 ]
+
+/** Each with all before it between its neighbours; Yjs takes ten seconds for 80 kB of it. */
+function crowd(body: Doc, client: number): Uint8Array[] {
+  const { client: writer, clock } = firstLetter(body, 'B-p')
+  const [left, end] = [
+    { client: writer, clock },
+    { client: writer, clock: clock + 1 },
+  ]
+  const half = 1_000
+  const rightOf = (at: number) => (at === 0 ? end : { client, clock: at < half ? at - 1 : at - half })
+  const structs = Array.from({ length: 2 * half }, (_, at) =>
+    item({ left, right: rightOf(at), content: words('x') }),
+  )
+  return [first(client, ...structs)]
+}
 
 function leaveOut(body: Doc, client: number): Uint8Array[] {
   const replica = copyUnder(body, client)
