@@ -88,6 +88,8 @@ test('what both write while the line is cut is there when they meet again', asyn
     'Của Lan: Chi thường xuyên của Minh,',
     'một đoạn viết khi mất mạng.',
   )
+  await expect(caretOf(lans.page, minh)).toBeVisible()
+  await expect(caretOf(minhs.page, lan)).toBeVisible()
 })
 
 test('a host that is killed while both type, and starts again, has lost nothing', async () => {

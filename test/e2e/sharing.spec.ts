@@ -7,6 +7,7 @@ import {
   joinByInvitation,
   type MemberProgram,
 } from '../support/committee-program'
+import { launchApp } from '../support/launch-app'
 import { openNewReport, textOf, type OpenWindow } from '../support/report-window'
 
 // The secretary's own program is the committee's host: no server anywhere.
@@ -45,6 +46,28 @@ test('a secretary shares a report from the window, and a colleague joins with th
     await page.getByRole('button', { name: 'Đóng', exact: true }).last().click()
   })
   for (const { consoleErrors } of [secretary, colleague]) expect(consoleErrors).toEqual([])
+})
+
+test('a secretary who closes the program and opens the report again goes on sharing it', async () => {
+  const first = await openNewReport()
+  ends.push(() => first.forget())
+  await textOf(first.page).click()
+  await first.page.keyboard.type('Báo cáo của tổ biên tập.')
+  await share(first.page, 'Lê Thị Thu')
+  const colleague = await joinByInvitation(await inviteDrafter(first.page, 'Vũ Văn Nam'))
+  ends.push(() => colleague.close())
+  await first.close()
+  await expect(connectionOf(colleague.page)).toHaveText(/^Mất mạng/)
+  await textOf(colleague.page).click()
+  await colleague.page.keyboard.press('Control+End')
+  await colleague.page.keyboard.type(' Nam viết khi máy của Thu đã tắt.')
+
+  const again = await launchApp({ userData: first.userData })
+  ends.push(() => again.close())
+  await again.window.getByRole('region', { name: 'Mở gần đây' }).getByRole('button').first().click()
+  await expect(connectionOf(again.window)).toHaveText('Đang chia sẻ báo cáo')
+  await expectSame(again.window, colleague.page, 'Báo cáo của tổ biên tập. Nam viết khi máy của Thu đã tắt.')
+  await expect(connectionOf(colleague.page)).toHaveText('Đã kết nối máy chủ tổ biên tập')
 })
 
 async function share(page: Page, name: string): Promise<void> {
