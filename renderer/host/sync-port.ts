@@ -12,6 +12,7 @@ import {
 } from '../../shared/sync/sync-frames'
 import { unreachable } from '../../shared/util/exhaustive'
 import { bridge } from './bridge'
+import { gather } from './gather'
 
 export type OpenedReport = EventPayload<'report.opened'> & { readonly port: MessagePort }
 
@@ -66,9 +67,9 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
   const gate = gateTo(body, () => settle())
   return new Promise(resolve => {
     port.onmessage = (event: MessageEvent<Uint8Array>) => {
-      settle()
       const answer = receive(body, event.data, {
         awareness,
+        settle,
         letIn: gate.letIn,
         onSynced: () => resolve({ body, awareness, close, beforeMessages, ...gate }),
       })
@@ -100,6 +101,7 @@ function awarenessOver(body: Doc, send: (frame: Uint8Array) => void): Awareness 
 interface Receiving {
   readonly awareness: Awareness
   readonly letIn: (update: Uint8Array) => void
+  readonly settle: () => void
   readonly onSynced: () => void
 }
 
@@ -107,6 +109,17 @@ interface Receiving {
 function gateTo(body: Doc, settle: () => void) {
   const waiting: Uint8Array[] = []
   let holds = 0
+  const gathered = gather(updates => {
+    if (holds > 0) {
+      waiting.push(...updates)
+      return
+    }
+    settle()
+    // Together they are one change of the editors.
+    body.transact(() => {
+      for (const update of updates) applyUpdate(body, update, fromHost)
+    }, fromHost)
+  })
   return {
     hold: (): void => {
       holds++
@@ -114,19 +127,25 @@ function gateTo(body: Doc, settle: () => void) {
     release: (): void => {
       holds = Math.max(0, holds - 1)
       if (holds > 0) return
-      settle()
-      for (const update of waiting.splice(0)) applyUpdate(body, update, fromHost)
+      for (const update of waiting.splice(0)) gathered.add(update)
+      gathered.flush()
     },
     letIn: (update: Uint8Array): void => {
       if (holds > 0) waiting.push(update)
-      else applyUpdate(body, update, fromHost)
+      else gathered.add(update)
     },
   }
 }
 
 /** Takes one message of the host's in; the frame to answer with, or none. */
-function receive(body: Doc, bytes: Uint8Array, { awareness, letIn, onSynced }: Receiving): Uint8Array | null {
+function receive(
+  body: Doc,
+  bytes: Uint8Array,
+  { awareness, letIn, settle, onSynced }: Receiving,
+): Uint8Array | null {
   const frame = readFrame(bytes)
+  // What only comes in waits for company, and what is on the screen with it.
+  if (frame.kind !== 'update' && frame.kind !== 'awareness') settle()
   switch (frame.kind) {
     case 'state':
       return restFrame(body, frame.vector)

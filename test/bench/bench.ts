@@ -1,6 +1,8 @@
 import type { Report } from '../../shared/report/report'
 import { ownTemporaryFolder } from '../support/own-temporary-folder'
 import type { Figure } from './figure'
+import { measureCluster } from './cluster'
+import { measureColleagues } from './colleagues'
 import { measureFiles } from './files'
 import { measureGate } from './gate'
 import { measureHost } from './host'
@@ -8,14 +10,16 @@ import { measureModel } from './model'
 import { sampleReport } from './sample-report'
 import { measureWindow } from './window'
 
-// `npm run bench [-- model files gate window]`: one line of JSON for each figure. It measures and judges nothing.
+// `npm run bench [-- model files gate host cluster window colleagues]`: one line of JSON for each figure. It measures and judges nothing.
 
 const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
   model: measureModel,
   files: measureFiles,
   gate: measureGate,
   host: measureHost,
+  cluster: measureCluster,
   window: measureWindow,
+  colleagues: measureColleagues,
 }
 
 ownTemporaryFolder()

@@ -43,12 +43,16 @@ export interface Bound {
  */
 export function bind(fragment: XmlFragment, as: Schema): Bound {
   const misfits = createMisfits(as)
-  // A third argument and an option of our patch.
+  // A third argument and two options of our patch.
   const read = initProseMirrorDoc as (type: XmlFragment, as: Schema, onError: Misfits['found']) => Read
   const { doc, mapping } = read(fragment, as, misfits.found)
   mapping.set(fragment as never, doc)
   // With the mapping the binding knows its nodes already and does not draw everything a second time.
-  const sync = ySyncPlugin(fragment, { mapping, onNodeError: misfits.found } as never) as Plugin
+  const sync = ySyncPlugin(fragment, {
+    mapping,
+    onNodeError: misfits.found,
+    canWrite: () => !misfits.areAny(),
+  } as never) as Plugin
   return { doc, plugin: guarded(sync, misfits) }
 }
 
@@ -89,6 +93,7 @@ export const placeAt = ({ type, mapping }: Binding, pos: number): RelativePositi
 export function writeById(before: EditorState, after: EditorState, trs: readonly Transaction[]): void {
   const binding = bindingOf(before)
   if (!binding || before.doc === after.doc || after.doc.type !== schema.topNodeType) return
+  if (hasMisfits(before)) return
   const mapping = new Mapping(trs.flatMap(tr => tr.mapping.maps))
   const permissions = rightsOf(binding.doc).permissions()
   const steps = stepsById(before.doc, after.doc, {
@@ -117,7 +122,8 @@ export function showFirst(view: EditorView, state: EditorState): void {
 /** Writes what the editor shows into the shared document. */
 export function writeShown(view: EditorView): void {
   const binding = bindingOf(view.state)
-  if (!binding) return
+  if (!binding || binding.mapping.get(binding.type as never) === view.state.doc || hasMisfits(view.state))
+    return
   const write = (): void =>
     binding.doc.transact(
       () => updateYFragment(binding.doc, binding.type, view.state.doc, binding as never),

@@ -50,6 +50,18 @@ test("a colleague's letter replaces nothing but itself", () => {
   expect(replaced(ana, () => meet(ana, ben))).toEqual([[end, end]])
 })
 
+test('letters that come together replace nothing between them', () => {
+  const { ana, ben } = two(paragraph('Thu ngân sách'), paragraph('Ở giữa'), paragraph('Chi thường xuyên'))
+  typeInto(ben, 'Thu', 'x')
+  typeInto(ben, 'Chi', 'y')
+  const ends = ['Thu', 'Chi'].map(words => {
+    const pos = positionOf(ana, words)
+    return pos + 1 + (ana.view.state.doc.nodeAt(pos)?.content.size ?? 0)
+  })
+  const both = replaced(ana, () => meet(ana, ben))
+  expect(both).toEqual(ends.reverse().map(end => [end, end]))
+})
+
 test('what is marked in the text stays marked when a colleague types beside it, and in it', () => {
   const { ana, ben } = two(paragraph('Thu ngân sách'), paragraph('Chi thường xuyên'))
   const places = ['Thu', 'Chi'].map(words => positionOf(ana, words) + 1)

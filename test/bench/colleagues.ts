@@ -1,0 +1,161 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import {
+  applyUpdate,
+  createRelativePositionFromTypeIndex,
+  Doc,
+  encodeStateAsUpdate,
+  relativePositionToJSON,
+  XmlElement,
+  XmlText,
+} from 'yjs'
+import { createReportFile } from '../../electron/host/store/report-file'
+import type { Report } from '../../shared/report/report'
+import { textOf } from '../../shared/sync/report-doc'
+import { awarenessFrame, updateFrame } from '../../shared/sync/sync-frames'
+import { launchApp } from '../support/launch-app'
+import { joinWindow } from '../support/port-colleague'
+import { figure, type Figure } from './figure'
+import { expectTyped, readKeyTimes, recordKeys, setCaretInMiddle, typeKeys } from './key-times'
+import { timesLonger } from './sample-report'
+
+declare global {
+  interface Window {
+    /** Milliseconds of taking in a colleague's key, and from its coming to the frame that shows it. */
+    remoteTimes: { applied: number[]; painted: number[] }
+    stopTypists: () => void
+  }
+}
+
+const crowds = [0, 10, 50]
+const keysEach = 60
+const ownKeys = 75
+
+/** What it costs the window that others type, at 5 keys a second each, every key with a caret. Needs a build and a display. */
+export async function* measureColleagues(sample: Report): AsyncGenerator<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  try {
+    for (const times of [1, 20]) {
+      const path = join(folder, `${times}.duthao`)
+      createReportFile(path, timesLonger(sample, times))
+      const running = await launchApp({ files: [path] })
+      try {
+        yield* measureCrowds(running.window, times)
+      } finally {
+        await running.close()
+        await running.forget()
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function* measureCrowds(page: Page, times: number): AsyncGenerator<Figure> {
+  const { body, catchUp } = await joinWindow(page)
+  const alone: number[] = []
+  await recordKeys(page)
+  for (const crowd of crowds) {
+    await page.locator('.ProseMirror[contenteditable=true] p').first().waitFor({ timeout: 60_000 })
+    await catchUp()
+    await setCaretInMiddle(page)
+    await typeKeys(page, 10)
+    await page.evaluate(() => (window.keyTimes = []))
+    await page.evaluate(startTypists, framesOf(body, crowd))
+    await typeKeys(page, ownKeys)
+    await page.evaluate(() => window.stopTypists())
+    await expectTyped(page)
+    const keys = await readKeyTimes(page)
+    const { applied, painted } = await page.evaluate(() => window.remoteTimes)
+    if (crowd === 0) alone.push(...keys)
+    const name = (what: string) => `colleagues.${what}.${crowd}-typists.${times}x`
+    const baseline = { name: `nobody else types`, values: alone }
+    yield figure({ name: name('key-to-paint'), values: keys, baseline })
+    yield figure({
+      name: name('key-to-paint.p95'),
+      values: [p95(keys)],
+      baseline: { ...baseline, values: [p95(alone)] },
+      aim: 'ratio ≤ 1.2',
+    })
+    if (crowd === 0) continue
+    yield figure({ name: name('remote-key-applied'), values: applied })
+    yield figure({ name: name('remote-key-applied.p95'), values: [p95(applied)] })
+    yield figure({ name: name('remote-key-to-paint'), values: painted })
+    yield figure({ name: name('remote-key-to-paint.p95'), values: [p95(painted)] })
+  }
+}
+
+const p95 = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
+
+/** For each typist what their keys bring over the port: a change and a caret by turns. */
+function framesOf(body: Doc, crowd: number): number[][][] {
+  const state = encodeStateAsUpdate(body)
+  return Array.from({ length: crowd }, (_, index) => {
+    const doc = new Doc()
+    applyUpdate(doc, state)
+    const paragraphs = paragraphsOf(doc)
+    const words = paragraphs[Math.floor((index + 0.5) * (paragraphs.length / crowd))]
+    return words ? typed(doc, words, index) : []
+  })
+}
+
+function typed(doc: Doc, words: XmlText, index: number): number[][] {
+  const frames: number[][] = []
+  const awareness = new Awareness(doc)
+  doc.on('update', (update: Uint8Array) => frames.push([...updateFrame(update)]))
+  for (let key = 0; key < keysEach; key++) {
+    words.insert(words.length, 'x')
+    const at = relativePositionToJSON(createRelativePositionFromTypeIndex(words, words.length, -1)) as unknown
+    const user = { id: `m${index}`, name: `Người ${index}` }
+    awareness.setLocalState({ cursor: { anchor: at, head: at }, user })
+    frames.push([...awarenessFrame(encodeAwarenessUpdate(awareness, [doc.clientID]))])
+  }
+  awareness.destroy()
+  return frames
+}
+
+/** The words of the paragraphs right in the text, but for those that the person at the window types in. */
+function paragraphsOf(doc: Doc): XmlText[] {
+  return textOf(doc)
+    .toArray()
+    .flatMap(sheet => (sheet as XmlElement).toArray())
+    .flatMap(block => (block instanceof XmlElement && block.nodeName === 'paragraph' ? [block.get(0)] : []))
+    .filter((words): words is XmlText => words instanceof XmlText && !words.toJSON().includes('aaaaa'))
+}
+
+/** Runs in the page: one timer for each typist, as their keys would come over the port. */
+function startTypists(typists: number[][][]): void {
+  const times = { applied: [] as number[], painted: [] as number[] }
+  window.remoteTimes = times
+  const { port1, port2 } = new MessageChannel()
+  const starts: number[] = []
+  port1.onmessage = () => {
+    for (const start of starts.splice(0)) times.painted.push(performance.now() - start)
+  }
+  const bring = (frame: number[]): void => {
+    const data = Uint8Array.from(frame)
+    window.reportPort.dispatchEvent(new MessageEvent('message', { data }))
+    MessagePort.prototype.postMessage.call(window.reportPort, data)
+  }
+  const timers = typists.map((frames, index) => {
+    let next = 0
+    const key = (): void => {
+      const [change, caret] = [frames[next++], frames[next++]]
+      if (!change || !caret) return
+      const start = performance.now()
+      bring(change)
+      times.applied.push(performance.now() - start)
+      bring(caret)
+      requestAnimationFrame(() => {
+        starts.push(start)
+        port2.postMessage(null)
+      })
+    }
+    return setTimeout(() => (timers[index] = setInterval(key, 200) as never), (200 * index) / typists.length)
+  })
+  window.stopTypists = () => timers.forEach(timer => clearInterval(timer))
+}
