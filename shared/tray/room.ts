@@ -17,7 +17,8 @@ export const readPublished = (review: Doc): TrayEntry[] =>
 /** Makes the room show these entries and no others. */
 export function writePublished(review: Doc, entries: readonly TrayEntry[]): void {
   const room = rootOf(review)
-  const wanted = new Map(entries.map(entry => [entry.id, JSON.stringify(entry)]))
+  // Parsed first, for one order of keys: an entry that was read from the file must not look like another.
+  const wanted = new Map(entries.map(entry => [entry.id, JSON.stringify(TrayEntry.parse(entry))]))
   review.transact(() => {
     for (const id of [...room.keys()]) if (!wanted.has(id)) room.delete(id)
     for (const [id, json] of wanted) if (room.get(id) !== json) room.set(id, json)
