@@ -89,7 +89,7 @@ export class Peer {
     return {
       part: 'member',
       ...this.way,
-      unsent: this.receipts.current.unsent,
+      unsent: this.receipts.unsent,
       since: this.since,
       self: { id, name, role },
     }
@@ -317,7 +317,7 @@ export class Peer {
   private counted(): void {
     this.saving.plan()
     // That there is anything unsent must outlast a crash; how much, need not be exact.
-    if (this.receipts.current.unsent === 1) this.saving.now()
+    if (this.receipts.unsent === 1) this.saving.now()
     this.telling ??= setTimeout(() => {
       this.telling = null
       this.tell()

@@ -21,7 +21,7 @@ export class Receipts {
     kept: Confirmed,
     /** Asks the host over the open connection; false where there is none. */
     private readonly ask: () => boolean,
-    private readonly onChange: (confirmed: Confirmed) => void,
+    private readonly onChange: () => void,
   ) {
     this.vector = kept.vector
     // Edits whose number could not be written before a crash still count as one.
@@ -29,22 +29,28 @@ export class Receipts {
     this.edits = Math.max(kept.unsent, isBehind ? 1 : 0)
   }
 
+  get unsent(): number {
+    return this.edits - this.confirmed
+  }
+
+  /** For the file. Where nothing is unsent, all that is here came from the host or was confirmed by it. */
   get current(): Confirmed {
-    return { unsent: this.edits - this.confirmed, vector: this.vector }
+    const { unsent } = this
+    return { unsent, vector: unsent === 0 && this.vector ? encodeStateVector(this.body) : this.vector }
   }
 
   /** Something was written here that the host does not know of. */
   edited(): void {
     this.edits++
-    this.onChange(this.current)
+    this.onChange()
     this.plan()
   }
 
   /** Host and peer have told each other everything: what was written without a connection can be asked about. */
   inStep(): void {
-    if (this.current.unsent > 0) this.question()
+    if (this.unsent > 0) this.question()
     else this.vector = encodeStateVector(this.body)
-    this.onChange(this.current)
+    this.onChange()
   }
 
   answered(): void {
@@ -52,8 +58,8 @@ export class Receipts {
     if (!question) return
     this.confirmed = question.edits
     this.vector = question.vector
-    this.onChange(this.current)
-    if (this.current.unsent > 0) this.plan()
+    this.onChange()
+    if (this.unsent > 0) this.plan()
   }
 
   /** What was asked over a connection that is gone is never answered. */
@@ -69,7 +75,7 @@ export class Receipts {
     this.body = body
     this.confirmed = this.edits
     this.vector = encodeStateVector(body)
-    this.onChange(this.current)
+    this.onChange()
   }
 
   private plan(): void {

@@ -92,9 +92,8 @@ export class LiveStore implements ReportStore {
     this.body.off('update', this.take)
     this.body = body
     this.body.on('update', this.take)
-    this.waiting = []
-    this.grown = { updates: 0, bytes: 0 }
     this.written()
+    this.grown = { updates: 0, bytes: 0 }
   }
 
   flush(): boolean {

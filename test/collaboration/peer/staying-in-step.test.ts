@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readConfirmed } from '../../../electron/host/peer/membership'
 import { eventually, typeOn, typeParagraph, wordsOf } from '../../support/network-peer'
 import type { Presence } from '../../../shared/sync/presence'
 import { inStep, openWindow, until, withPeers, type Desktop } from '../../support/peer-fixture'
@@ -22,6 +23,11 @@ test('an invitation gives a file with the whole report, and the report open in i
   expect(lan.peer.state).toMatchObject({ part: 'member', unsent: 0, message: null, self })
   typeParagraph(served(), 'Viết ở máy chủ')
   await allSame(lan)
+  typeOn(served(), ' Và nữa.')
+  await eventually(() => expect(wordsOf(lan.body())).toContain('Và nữa.'))
+  // What comes from the host is nothing unsent.
+  expect(lan.told.map(({ unsent }) => unsent)).not.toContain(1)
+  expect(readConfirmed(lan.replica.store).unsent).toBe(0)
   expect(fixture.faults).toEqual([])
 })
 
@@ -65,6 +71,8 @@ test('unsent edits are still counted after the report was closed and opened with
   await fixture.stopHost()
   await until(lan, 'offline')
   for (const words of [' một', ' hai', ' ba']) typeOn(lan.body(), words)
+  // A crash now would not leave the impression that all is sent.
+  expect(readConfirmed(lan.replica.store).unsent).toBe(1)
   const again = lan.reopen()
   expect(again.peer.state.unsent).toBe(3)
   typeOn(again.body(), ' bốn')

@@ -34,7 +34,7 @@ function receiptsOf(kept: Confirmed = { unsent: 0, vector: null }, body = new Do
       isOpen = true
       receipts.inStep()
     },
-    unsent: () => receipts.current.unsent,
+    unsent: () => receipts.unsent,
   }
 }
 
@@ -87,6 +87,13 @@ test('edits whose number a crash took away still count as one', () => {
   body.getText('t').insert(0, 'x')
   expect(receiptsOf({ unsent: 0, vector }, body).unsent()).toBe(1)
   expect(receiptsOf({ unsent: 0, vector: encodeStateVector(body) }, body).unsent()).toBe(0)
+})
+
+test('what a colleague wrote since the last receipt is nothing unsent at the next opening', () => {
+  const at = receiptsOf()
+  at.connect()
+  at.body.getText('t').insert(0, 'của người khác')
+  expect(receiptsOf(at.receipts.current, at.body).unsent()).toBe(0)
 })
 
 test('in a replica made anew nothing is unsent', () => {
