@@ -35,6 +35,8 @@ export function Dialog({ title, closeLabel, onClose, size = '', foot, children }
       className={`dialog ${size}`}
       aria-labelledby={titleId}
       onCancel={event => {
+        // React hands the event on to the dialog below; and a file field says so when nothing was chosen.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}

@@ -59,7 +59,7 @@ export const committeeWords = {
     rights: 'Quyền…',
     rightsOf: (name: string) => `Quyền của ${name}`,
     again: 'Mời thêm máy…',
-    againOf: (name: string) => `Mời ${name} từ máy khác`,
+    againOf: (name: string) => `Mời thêm máy: ${name}`,
     revoke: 'Ngừng tham gia…',
     revokeOf: (name: string) => `Ngừng tham gia: ${name}`,
     revokeTitle: (name: string) => `Ngừng tham gia đối với ${name}?`,
@@ -67,7 +67,7 @@ export const committeeWords = {
       'Kết nối của người này bị ngắt ngay. Những gì đã viết vẫn ở trong báo cáo. Có thể cho tham gia lại sau.',
     revokeYes: 'Ngừng tham gia',
     restore: 'Cho tham gia lại',
-    restoreOf: (name: string) => `Cho ${name} tham gia lại`,
+    restoreOf: (name: string) => `Cho tham gia lại: ${name}`,
     invite: 'Mời thành viên…',
   },
   grants: {

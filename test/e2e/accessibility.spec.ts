@@ -1,35 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { makeDocx, paragraph } from '../support/make-docx'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { openImport, openSample, textOf, type OpenWindow } from '../support/report-window'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-interface Violation {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[]
-}
-
-/** What axe finds serious or critical in the page as it stands. */
-async function violations(page: Page): Promise<string[]> {
-  const source = await import('node:fs/promises').then(fs => fs.readFile(axe, 'utf8'))
-  // Through the debugger, as a script element would be refused by the page's own policy.
-  await page.evaluate(source)
-  const found = await page.evaluate(async () => {
-    const result = await (
-      window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
-    ).axe.run()
-    return result.violations
-  })
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`))
-}
+import { violations } from '../support/violations'
 
 const states: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
   ['the report as it opens', async () => undefined],

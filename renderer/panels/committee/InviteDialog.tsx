@@ -3,9 +3,8 @@ import type { MemberView } from '../../../shared/ipc/ledger-view'
 import type { WrittenInvitation } from '../../../shared/ipc/sharing'
 import { ask } from '../../host/ask'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { vi } from '../../wording/vi'
-import { FormDialog } from './FormDialog'
+import { FormDialog, type Result } from './FormDialog'
 import { faultIn, newGuest, wishOf, type Guest } from './guest'
 import { InviteFields } from './InviteFields'
 import { Refusal } from './Refusal'
@@ -45,30 +44,30 @@ export function InviteDialog({ again, onClose }: InviteDialogProps) {
     setGuest(newGuest)
     setWritten(null)
   }
-  if (written) return <Done {...written} onAnother={again ? null : another} onClose={onClose} />
+  const result = written && resultOf(written, { onAnother: again ? null : another, onClose })
   const title = again ? words.titleAgain(again.name) : words.title
   return (
-    <FormDialog go={words.go} {...{ title, isBusy, onClose }} onGo={go}>
+    <FormDialog go={words.go} {...{ title, isBusy, result, onClose }} onGo={go}>
       <InviteFields guest={guest} isAgain={again !== null} onChange={setGuest} />
       <Refusal title={words.failed} words={fault ?? failure} />
     </FormDialog>
   )
 }
 
-type DoneProps = Written & { onAnother: (() => void) | null; onClose: () => void }
+interface After {
+  readonly onAnother: (() => void) | null
+  readonly onClose: () => void
+}
 
-function Done({ onAnother, onClose, ...written }: DoneProps) {
-  const foot = (
+const resultOf = (written: Written, { onAnother, onClose }: After): Result => ({
+  title: words.done(written.name),
+  body: <WrittenInvitationBody {...written} />,
+  foot: (
     <>
       {onAnother && <Button onClick={onAnother}>{words.another}</Button>}
       <Button look="primary" onClick={onClose}>
         {vi.close}
       </Button>
     </>
-  )
-  return (
-    <Dialog title={words.done(written.name)} closeLabel={vi.close} onClose={onClose} foot={foot}>
-      <WrittenInvitationBody {...written} />
-    </Dialog>
-  )
-}
+  ),
+})

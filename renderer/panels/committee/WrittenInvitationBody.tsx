@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { WrittenInvitation } from '../../../shared/ipc/sharing'
 import { ask } from '../../host/ask'
 import { Button } from '../../ui/Button'
@@ -20,6 +20,9 @@ interface WrittenInvitationBodyProps {
 /** An invitation as it is given to a person: link, code, file. */
 export function WrittenInvitationBody({ name, expires, invitation }: WrittenInvitationBodyProps) {
   const [said, setSaid] = useState('')
+  const body = useRef<HTMLDivElement>(null)
+  // The form that had the focus is gone.
+  useEffect(() => body.current?.querySelector<HTMLElement>('[data-first]')?.focus(), [])
   const { failure, act } = useActing()
   const { link, code, file } = invitation
   const copy = (text: string) =>
@@ -33,7 +36,7 @@ export function WrittenInvitationBody({ name, expires, invitation }: WrittenInvi
       setSaid(path === null ? '' : words.saved(path))
     })
   return (
-    <div className="dialog-body">
+    <div ref={body} className="dialog-body">
       <Notice kind="wait" title={words.until(moment(expires, new Date()))}>
         <p>{words.once}</p>
       </Notice>
