@@ -8,6 +8,7 @@ export const peopleWords = {
   elsewhere: 'Chưa rõ đang ở chỗ nào',
   inRow: (row: string) => `Bảng chỉ tiêu, ${row}`,
   inOptions: (name: string) => `Phương án: ${name}`,
+  inNote: (names: string) => `${names} đang ở đây`,
   otherComputer: 'Máy khác của mình',
   idle: 'Tạm ngừng',
   goTo: 'Đến chỗ này',

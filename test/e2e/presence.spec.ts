@@ -143,6 +143,16 @@ test('the window scrolls with a colleague until the person does something, and j
   await expect(whole).toHaveText(`Đây: ${far}`)
 })
 
+test('a colleague who writes a note is shown beside it', async () => {
+  const page = await openWith(['Thu ngân sách'])
+  await page.keyboard.press('Control+Alt+f')
+  await page.keyboard.type('Theo báo cáo của Sở')
+  const colleague = await join(page, ha)
+  const id = [...colleague.body.getMap('notes').keys()][0] ?? ''
+  colleague.enter('', { kind: 'note', id })
+  await expect(page.getByRole('group', { name: 'Chú thích 1' })).toContainText(`${ha.name} đang ở đây`)
+})
+
 test('colleagues stand beside their section in the outline, and in the cell they write in', async () => {
   app = await openSample()
   const { page } = app

@@ -1,6 +1,7 @@
 import { memo, useId, useLayoutEffect, useRef } from 'react'
 import { countWords } from '../../../shared/counts/counts'
 import type { NoteId } from '../../../shared/report/ids'
+import { usePresence } from '../../state/presence'
 import type { NoteEntry } from '../../state/report/notes-order'
 import { useSnapshot } from '../../state/use-session'
 import { vi } from '../../wording/vi'
@@ -60,10 +61,24 @@ export const NoteRow = memo(function NoteRow({ note, here, inView, readOnly, act
         {vi.editor.note(note.number)}
       </span>
       <div ref={body} className="body" />
-      <span className="aside">{orphan ? vi.notes.orphans : here && <NoteWords id={note.id} />}</span>
+      <span className="aside">
+        <Writers id={note.id} />
+        {orphan ? vi.notes.orphans : here && <NoteWords id={note.id} />}
+      </span>
     </div>
   )
 })
+
+/** Colleagues who are in the note. */
+function Writers({ id }: { id: NoteId }) {
+  const names = usePresence(({ people }) =>
+    people
+      .filter(({ at, isSelf }) => !isSelf && at.kind === 'note' && at.id === id)
+      .map(({ name }) => name)
+      .join(', '),
+  )
+  return names && <span className="writers">{vi.people.inNote(names)}</span>
+}
 
 function NoteWords({ id }: { id: NoteId }) {
   const words = useSnapshot(now => countWords(now.note(id)?.textContent ?? ''))
