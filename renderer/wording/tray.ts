@@ -31,7 +31,7 @@ export const trayWords = {
   gone: 'Không còn trong báo cáo.',
   empty: '(để trống)',
   added: 'chỉ có ở bản này: ',
-  me: 'tôi',
+  me: 'Tôi',
   by: (name: string, when: string) => `${name}, ${when}`,
   putBack: 'Đưa lại vào văn bản',
   putBackLong: (words: string) => `Đưa lại vào văn bản: ${words}`,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { compareWords, sideOf, type WordPart } from '../../../shared/tray/compare-words'
 import { vi } from '../../wording/vi'
 
@@ -39,10 +40,13 @@ function Side({ parts }: { parts: readonly WordPart[] }) {
     kind === 'both' ? (
       <span key={index}>{text}</span>
     ) : (
-      <mark key={index}>
-        <span className="visually-hidden">{vi.tray.added}</span>
-        {text}
-      </mark>
+      <Fragment key={index}>
+        <mark>
+          <span className="visually-hidden">{vi.tray.added}</span>
+          {text.trimEnd()}
+        </mark>
+        {text.slice(text.trimEnd().length)}
+      </Fragment>
     ),
   )
 }
