@@ -25,7 +25,7 @@ export const defaultLimits: Limits = {
   messages: 300,
   bytes: 2_000_000,
   // A key takes 0.02 ms; a report of 1 000 pages that comes whole takes half a second.
-  work: 100,
+  work: 200,
   burst: 10,
   // y-websocket closes by itself after 30 s of silence.
   heartbeat: 12_000,
