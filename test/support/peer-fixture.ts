@@ -242,7 +242,6 @@ export function openWindow({ replica }: Desktop): OpenWindow {
   const [here, there] = portPair()
   const doc = new Doc()
   const awareness = new Awareness(doc)
-  awareness.setLocalState({})
   const fromHost = Symbol('host')
   here.onMessage(message => {
     const frame = readFrame(message as Uint8Array)
@@ -260,6 +259,7 @@ export function openWindow({ replica }: Desktop): OpenWindow {
   })
   replica.host.serve(there)
   here.send(stateFrame(doc))
+  awareness.setLocalState({})
   return {
     doc,
     awareness,

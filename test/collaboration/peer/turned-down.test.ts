@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { XmlElement } from 'yjs'
 import { readReportFile } from '../../../electron/host/store/report-file'
 import { readHostUrl } from '../../../shared/session/host-url'
@@ -46,7 +46,8 @@ test('after a refusal the replica is the host’s again, and what only it held w
   expect(wordsOf(now)).toBe(wordsOf(served()))
   expect(denial).toMatchObject({ code: 'locked' })
   expect(wordsOf(served())).not.toContain('mục bị khóa')
-  expect(lan.told.map(({ connection }) => connection)).toContain('refused')
+  const afterwards = lan.told.slice(lan.told.findIndex(({ connection }) => connection === 'refused'))
+  expect(afterwards.find(({ connection }) => connection === 'connected')).toMatchObject({ unsent: 0 })
   expect(lan.peer.state.message).toContain('nằm trong khay')
   expect(fixture.faults).toHaveLength(1)
 })
@@ -59,6 +60,7 @@ test('the file holds the host’s state after a refusal, and goes on from there'
   await inStep(lan)
   run({ kind: 'section.unlock', section: sectionId() })
   typeParagraph(lan.body(), 'Viết sau đó')
+  expect(lan.peer.state.unsent).toBe(1)
   await allSame(lan)
   const again = lan.reopen()
   expect(wordsOf(again.body())).toContain('Viết sau đó')
@@ -100,9 +102,12 @@ test('a window that goes on typing while its replica is made anew loses no lette
 
 test('what was typed is kept even where it cannot be put away: the replica stays as it is, and it is tried again', async () => {
   const lan = await fixture.desktop('Lan')
-  lan.refuseToKeep(2)
+  lan.refuseToKeep(1000)
   lock()
   typeOn(lan.body(), ' Chưa cất được.')
+  await eventually(() => expect(lan.peer.state.message).toContain('Ổ đĩa đầy'))
+  expect(wordsOf(lan.replica.store.body)).toContain('Chưa cất được')
+  lan.refuseToKeep(0)
   await eventually(() => expect(lan.kept).toHaveLength(1))
   expect(wordsOf(lan.kept[0]!.before)).toContain('Chưa cất được')
   await allSame(lan)
@@ -174,8 +179,12 @@ describe('over a network that changes what is asked', () => {
   test('a network that is cut and comes back brings everything that was written on both sides', async () => {
     const [lan, minh] = [await opened('Lan'), await fixture.desktop('Minh')]
     await inStep(lan)
+    const [hers, his] = [openWindow(lan), openWindow(minh)]
+    const isSeen = (): boolean => his.awareness.getStates().has(hers.doc.clientID)
+    await eventually(() => expect(isSeen()).toBe(true))
     network.cut()
     await until(lan, 'offline')
+    await eventually(() => expect(isSeen()).toBe(false))
     typeOn(lan.body(), ' Lan ngoài mạng.')
     typeOn(minh.body(), ' Minh trong mạng.')
     await eventually(() => expect(wordsOf(served())).toContain('Minh trong mạng.'))
@@ -183,5 +192,7 @@ describe('over a network that changes what is asked', () => {
     lan.peer.tryNow()
     await allSame(lan, minh)
     expect(wordsOf(served())).toContain('Lan ngoài mạng.')
+    // Her window has not moved; the host has heard all this before.
+    await vi.waitFor(() => expect(isSeen()).toBe(true), 5000)
   })
 })
