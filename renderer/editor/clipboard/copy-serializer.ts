@@ -59,11 +59,7 @@ function noteMark(node: Node, body: Doc, { notes }: Numbers): DOMOutputSpec {
   return [
     'sup',
     { 'data-note': noteIdOf(node), ...(carried ? { 'data-record': encodeCarried(carried) } : {}) },
-    [
-      'a',
-      { style: `mso-footnote-id:ftn${number}`, href: `#_ftn${number}`, name: `_ftnref${number}` },
-      `[${number}]`,
-    ],
+    wordLink(number, { from: '_ftnref', to: '_ftn' }),
   ]
 }
 
@@ -84,13 +80,18 @@ function footnote(note: Node, number: number): HTMLElement {
   holder.id = `ftn${number}`
   holder.setAttribute('style', 'mso-element:footnote')
   holder.append(DOMSerializer.fromSchema(noteSchema).serializeFragment(note.content))
+  ;(holder.firstElementChild ?? holder).prepend(wordLink(number, { from: '_ftn', to: '_ftnref' }), ' ')
+  return holder
+}
+
+/** As Word writes it. Its style is none of CSS: of a specification ProseMirror would keep what CSS knows only. */
+function wordLink(number: number, { from, to }: { readonly from: string; readonly to: string }): HTMLElement {
   const link = document.createElement('a')
   link.setAttribute('style', `mso-footnote-id:ftn${number}`)
-  link.setAttribute('href', `#_ftnref${number}`)
-  link.setAttribute('name', `_ftn${number}`)
+  link.setAttribute('href', `#${to}${number}`)
+  link.setAttribute('name', `${from}${number}`)
   link.textContent = `[${number}]`
-  ;(holder.firstElementChild ?? holder).prepend(link, ' ')
-  return holder
+  return link
 }
 
 function record(node: Node, name: 'indicators' | 'options', body: Doc): DOMOutputSpec {

@@ -1,6 +1,7 @@
 import { cleanTable } from './pasted-tables'
 import { isDrawnMark, itemOf, typedMark, typedNumber } from './pasted-lists'
 import { marksIn, noMarks, wrapped, type PastedMarks } from './pasted-marks'
+import { styleOf } from './pasted-styles'
 
 /*
  * Pages of other programs nest blocks in blocks and say in styles what we say in elements. Here they become a
@@ -92,7 +93,7 @@ function blockLike(source: HTMLElement, dom: Document): HTMLElement {
   const item = itemOf(source)
   if (item) made.dataset['list'] = item.list
   if (item?.start) made.dataset['start'] = String(item.start)
-  const align = source.style.textAlign || (source.getAttribute('align') ?? '')
+  const align = styleOf(source).textAlign || (source.getAttribute('align') ?? '')
   if (['left', 'center', 'right'].includes(align)) made.dataset['align'] = align
   return made
 }

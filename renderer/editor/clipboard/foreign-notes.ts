@@ -23,7 +23,7 @@ export function takeNotes(root: Element): void {
   }
   for (const body of bodies) body.remove()
   root
-    .querySelectorAll('[style*="mso-element:footnote-list"], [style*="mso-element:endnote-list"]')
+    .querySelectorAll('[data-style*="mso-element:footnote-list"], [data-style*="mso-element:endnote-list"]')
     .forEach(list => list.remove())
 }
 

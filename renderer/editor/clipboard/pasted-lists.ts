@@ -1,4 +1,5 @@
 import type { List } from '../../../shared/report/lists'
+import { styleOf, styleWords } from './pasted-styles'
 
 export interface PastedItem {
   readonly list: Exclude<List, 'none'>
@@ -17,14 +18,13 @@ export function itemOf(element: HTMLElement): PastedItem | undefined {
 
 /** "mso-list: l0 level1 lfo1" on the paragraph; the mark stands in a span that says to ignore it. */
 function wordMark(element: HTMLElement): string | undefined {
-  if (!/mso-list:\s*l\d/i.test(element.getAttribute('style') ?? '')) return undefined
+  if (!/mso-list:\s*l\d/i.test(styleWords(element))) return undefined
   const mark = [...element.querySelectorAll<HTMLElement>('span')].find(isDrawnMark)
   return mark?.textContent.replace(/[\s\u00a0]+/g, '') ?? ''
 }
 
 /** Word's own numbers and bullets: drawn, not written. */
-export const isDrawnMark = (element: Element): boolean =>
-  /mso-list:\s*ignore/i.test(element.getAttribute('style') ?? '')
+export const isDrawnMark = (element: Element): boolean => /mso-list:\s*ignore/i.test(styleWords(element))
 
 function listOfMark(mark: string): PastedItem['list'] {
   if (/^\(\d+\)/.test(mark)) return 'target'
@@ -37,13 +37,13 @@ function listItem(item: HTMLElement): PastedItem {
   if (list?.tagName !== 'OL') return { list: 'bullet' }
   const kind =
     list.getAttribute('type') === 'a' ||
-    /lower-(alpha|latin)/.test(item.style.listStyleType || styleTypeOf(list))
+    /lower-(alpha|latin)/.test(styleOf(item).listStyleType || styleTypeOf(list))
   const start = Number(list.getAttribute('start') ?? 1)
   const isFirst = item.parentElement?.firstElementChild === item
   return { list: kind ? 'letter' : 'number', ...(isFirst && start > 1 ? { start } : {}) }
 }
 
-const styleTypeOf = (list: Element): string => (list as HTMLElement).style.listStyleType
+const styleTypeOf = (list: Element): string => styleOf(list).listStyleType
 
 const typedMarks: readonly [RegExp, PastedItem['list']][] = [
   [/^[-–•·+]\s+(?=\S)/, 'bullet'],

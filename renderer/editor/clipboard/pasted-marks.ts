@@ -1,4 +1,5 @@
 import { safeHref } from '../commands/link'
+import { styleOf } from './pasted-styles'
 
 /** How a stretch of pasted text is marked, whether by elements or by styles. */
 export interface PastedMarks {
@@ -15,7 +16,7 @@ export const noMarks: PastedMarks = { strong: false, em: false, u: false, sup: f
 /** The marks inside an element, given those around it. A style speaks louder than the element's name. */
 export function marksIn(element: HTMLElement, around: PastedMarks): PastedMarks {
   const tag = element.tagName
-  const { fontWeight, fontStyle, verticalAlign, textDecoration, textDecorationLine } = element.style
+  const { fontWeight, fontStyle, verticalAlign, textDecoration, textDecorationLine } = styleOf(element)
   const line = `${textDecoration} ${textDecorationLine}`
   const href = tag === 'A' ? (safeHref(element.getAttribute('href') ?? '') ?? '') : around.href
   return {

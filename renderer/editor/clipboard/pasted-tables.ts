@@ -1,3 +1,5 @@
+import { styleOf, styleWords } from './pasted-styles'
+
 /** A table of another program with our cells and nothing else. `flatten` turns a cell's content into blocks. */
 export function cleanTable(
   source: HTMLTableElement,
@@ -34,9 +36,9 @@ function cleanCell(source: HTMLTableCellElement, content: DocumentFragment): HTM
 
 // Figures stand right in Excel without saying so; everything else reads best from the left.
 function alignOf(cell: HTMLElement): string {
-  const align = cell.style.textAlign || (cell.getAttribute('align') ?? '')
+  const align = styleOf(cell).textAlign || (cell.getAttribute('align') ?? '')
   return ['center', 'right'].includes(align) ? align : 'left'
 }
 
 const isBorderless = (table: HTMLTableElement): boolean =>
-  table.getAttribute('border') === '0' && /border:\s*none/i.test(table.getAttribute('style') ?? '')
+  table.getAttribute('border') === '0' && /border:\s*none/i.test(styleWords(table))
