@@ -9,6 +9,7 @@ import { createReportFile } from '../../electron/host/store/report-file'
 import { openReportStore } from '../../electron/host/store/report-store'
 import { findNewerNode } from '../../electron/launch/runtime/newer-node.mjs'
 import type { Report } from '../../shared/report/report'
+import { endWithUs } from './cluster-services'
 import { invite, operator } from './ledger-fixture'
 import { connectPeer, type Peer, type PeerOptions } from './network-peer'
 
@@ -98,6 +99,7 @@ export function memberOf({ member, secret, report, key, peers }: Invited): Clust
 export function startInstance(config: string, folder: string, running: ChildProcess[]): Promise<Instance> {
   const child = spawn(findNewerNode()!, [program, 'serve', '--cluster', config, '--json'])
   running.push(child)
+  endWithUs(child)
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   return new Promise((resolve, reject) => {

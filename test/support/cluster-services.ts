@@ -39,12 +39,14 @@ export async function startServices(): Promise<Services> {
     const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
     const args = ['-D', data, '-p', String(port), ...settings]
     const child = spawn(join(programs, 'postgres'), args, { ...owner, cwd: '/', stdio: 'ignore' })
+    endWithUs(child)
     await answers(port)
     return child
   }
   let postgres = await startDatabase()
   const redisSettings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
   const redis = spawn(findRedis()!, ['--port', String(redisPort), ...redisSettings], { stdio: 'ignore' })
+  endWithUs(redis)
   await answers(redisPort)
   return {
     postgres: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -60,6 +62,11 @@ export async function startServices(): Promise<Services> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Also where a run is broken off before it could tidy up. */
+export const endWithUs = (child: ChildProcess): void => {
+  process.once('exit', () => child.kill('SIGKILL'))
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
