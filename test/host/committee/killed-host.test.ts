@@ -76,37 +76,41 @@ function startTyping(name: string, first: number): Typist {
   return { peer, acknowledged: () => acknowledged, stop: () => clearInterval(timer) }
 }
 
-test(`a host killed ${kills} times while ${typists} people type loses nothing: not in the file, not at the peers`, async () => {
-  const random = randomFrom(5)
-  const all = Array.from({ length: typists }, (_, which) => startTyping(`m${which}`, which + 1))
-  await Promise.all(all.map(({ peer }) => peer.inStep()))
-  for (let round = 0; round < kills; round++) {
-    const before = all.map(({ acknowledged }) => acknowledged())
-    await vi.waitFor(
-      () => all.forEach((one, at) => expect(one.acknowledged()).toBeGreaterThan(before[at]!)),
-      20_000,
-    )
-    await new Promise(resolve => setTimeout(resolve, random() * 300))
-    await host.kill()
-    const acknowledged = all.map(one => one.acknowledged())
-    const found = everyMark(path)
-    for (const [which, last] of acknowledged.entries())
-      for (let mark = which + 1; mark <= last; mark += typists) expect(found).toContain(mark)
-    expect(isSoundFile(path)).toBe(true)
-    await startHost(String(host.port))
-  }
-  for (const { stop } of all) stop()
-  const fresh = connectPeer({ port: host.port, reportId: 'bao-cao', session: 'm9', doc: new Doc() })
-  await vi.waitFor(() => {
-    for (const { peer } of all) {
-      expect(peer.provider.synced).toBe(true)
-      expect(wordsOf(peer.doc)).toBe(wordsOf(fresh.doc))
+test(
+  `a host killed ${kills} times while ${typists} people type loses nothing: not in the file, not at the peers`,
+  async () => {
+    const random = randomFrom(5)
+    const all = Array.from({ length: typists }, (_, which) => startTyping(`m${which}`, which + 1))
+    await Promise.all(all.map(({ peer }) => peer.inStep()))
+    for (let round = 0; round < kills; round++) {
+      const before = all.map(({ acknowledged }) => acknowledged())
+      await vi.waitFor(
+        () => all.forEach((one, at) => expect(one.acknowledged()).toBeGreaterThan(before[at]!)),
+        20_000,
+      )
+      await new Promise(resolve => setTimeout(resolve, random() * 300))
+      await host.kill()
+      const acknowledged = all.map(one => one.acknowledged())
+      const found = everyMark(path)
+      for (const [which, last] of acknowledged.entries())
+        for (let mark = which + 1; mark <= last; mark += typists) expect(found).toContain(mark)
+      expect(isSoundFile(path)).toBe(true)
+      await startHost(String(host.port))
     }
-  }, 20_000)
-  // Nobody was refused: what a peer brought back was its own.
-  expect(host.errors()).toBe('')
-  for (const { peer } of [...all, { peer: fresh }]) {
-    expect(peer.denial()).toBeNull()
-    peer.leave()
-  }
-}, 120_000 + kills * 20_000)
+    for (const { stop } of all) stop()
+    const fresh = connectPeer({ port: host.port, reportId: 'bao-cao', session: 'm9', doc: new Doc() })
+    await vi.waitFor(() => {
+      for (const { peer } of all) {
+        expect(peer.provider.synced).toBe(true)
+        expect(wordsOf(peer.doc)).toBe(wordsOf(fresh.doc))
+      }
+    }, 20_000)
+    // Nobody was refused: what a peer brought back was its own.
+    expect(host.errors()).toBe('')
+    for (const { peer } of [...all, { peer: fresh }]) {
+      expect(peer.denial()).toBeNull()
+      peer.leave()
+    }
+  },
+  120_000 + kills * 20_000,
+)
