@@ -48,7 +48,6 @@ export const committeeWords = {
   refused: 'Chưa làm được',
   members: {
     list: 'Thành viên tổ biên tập',
-    count: (count: number) => `${count} thành viên`,
     self: 'đồng chí',
     roleOf: (name: string) => `Vai trò của ${name}`,
     here: 'Đang mở báo cáo',
@@ -77,7 +76,6 @@ export const committeeWords = {
     section: 'Thêm quyền riêng ở mục',
     choose: 'Chọn mục…',
     rightIn: (right: string, section: string) => `${right}: ${section}`,
-    remove: 'Bỏ quyền riêng',
     removeIn: (section: string) => `Bỏ quyền riêng: ${section}`,
     gone: 'Mục đã xóa',
   },
@@ -160,7 +158,14 @@ export const committeeWords = {
       'Mọi người bị ngắt ngay và không nhận được chữ mới của nhau. Thành viên, quyền và phân công được giữ; chia sẻ lại là dùng tiếp.',
     stopYes: 'Ngừng chia sẻ',
     elsewhere: 'Báo cáo này do một máy khác chia sẻ.',
-    notNow: 'Báo cáo đã có tổ biên tập nhưng đang không được chia sẻ.',
+    tryNow: 'Kết nối lại ngay',
+    leave: 'Rời tổ biên tập…',
+    leaveTitle: 'Rời tổ biên tập?',
+    leaveBody: (unsent: number) =>
+      `Tệp báo cáo ở lại trên máy này và từ nay là của riêng đồng chí; chữ mới của mọi người không đến nữa.${
+        unsent > 0 ? ` Còn ${unsent} sửa đổi chưa gửi sẽ không được gửi đi.` : ''
+      }`,
+    leaveYes: 'Rời tổ biên tập',
   },
   join: {
     title: 'Tham gia báo cáo được chia sẻ',

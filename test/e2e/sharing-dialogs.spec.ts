@@ -6,7 +6,9 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { createReportFile } from '../../electron/host/store/report-file'
 import { heading, paragraph, report, sheet, text } from '../support/build-report'
 import { launchApp, type RunningApp } from '../support/launch-app'
+import { joinByInvitation } from '../support/committee-program'
 import { textOf } from '../support/report-window'
+import { serveReport } from '../support/served-report'
 import { violations } from '../support/violations'
 
 // The dialogs of whoever shares a report and of whoever joins one; what then goes over the network is tried elsewhere.
@@ -247,6 +249,35 @@ test('joining says in words what is wrong with an invitation, and takes one from
   await expect(textOf(page)).toContainText('Thu ngân sách', { timeout: 30_000 })
   await closeDialog(invitation)
   await expect(people(secretary).getByRole('listitem').nth(1)).toContainText('Đang mở báo cáo')
+})
+
+test('a secretary whose report lies on a server invites and assigns from there, and may leave', async () => {
+  const host = await serveReport(
+    report({ text: text(sheet(heading('roman', 'KINH TẾ', 'economy'), paragraph('Thu ngân sách'))) }),
+  )
+  const program = await joinByInvitation(await host.invite('Lê Thị Hoa', 'secretary'))
+  programs.push(program)
+  const { page } = program
+  await press(page, 'Chia sẻ')
+  const written = await inviteMinh(page)
+  await expect(written.getByRole('textbox', { name: 'Đường dẫn' })).toHaveValue(/^du-thao:\/\/invite\//)
+  await closeDialog(written)
+  await expect(people(page).getByRole('listitem')).toContainText(['Lê Thị Hoa (đồng chí)', 'Trần Văn Minh'])
+  await part(page, 'Phân công').click()
+  const form = page.getByRole('form', { name: 'Giao mục' })
+  await form.getByRole('combobox', { name: 'Mục' }).selectOption({ label: 'I- KINH TẾ' })
+  await form.getByRole('checkbox', { name: 'Trần Văn Minh' }).check()
+  await form.getByRole('button', { name: 'Giao mục' }).click()
+  await expect(page.getByRole('list', { name: 'Mục đã giao' })).toContainText('Trần Văn Minh · không hạn')
+
+  await part(page, 'Kết nối').click()
+  await press(page, 'Rời tổ biên tập…')
+  await press(page, 'Rời tổ biên tập')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(textOf(page)).toContainText('Thu ngân sách')
+  await press(page, 'Chia sẻ')
+  await expect(page.getByRole('button', { name: 'Bắt đầu chia sẻ' })).toBeVisible()
+  await host.remove()
 })
 
 test.describe('no serious or critical violation', () => {

@@ -7,8 +7,4 @@ export const words = {
   sharedAlready: 'Báo cáo này đang được chia sẻ.',
   notShared: 'Báo cáo này chưa được chia sẻ.',
   revoked: 'Đồng chí đã ngừng tham gia báo cáo này nên không chia sẻ được từ máy này.',
-  refused: {
-    locked: 'Mục này đã khóa: phần vừa gõ không được nhận.',
-    other: 'Phần vừa gõ không được nhận vào báo cáo.',
-  },
 } as const
