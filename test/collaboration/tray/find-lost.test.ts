@@ -210,21 +210,21 @@ test.each(orders)('of two titles the one that lost is kept (%i, %i)', (first, se
 
 test.each(orders)('a block that was moved with all its words makes no entry (%i, %i)', (first, second) => {
   const [ana, ben] = desks(start(), [first, second]) as [Desk, Desk]
-  const move = ({ body }: Desk, to: number) => {
+  const move = ({ body }: Desk, beside: string) => {
     const { sheet: home, element, index } = findElement(body, 'Chi')
     const copy = element.clone()
     body.transact(() => {
       home.delete(index)
-      home.insert(to, [copy])
+      const { sheet: there, index: at } = findElement(body, beside)
+      there.insert(at, [copy])
     })
   }
-  move(ana, 0)
-  const gone = findElement(ana.body, 'Chi').sheet
-  expect(gone.length).toBe(3)
-  move(ben, 1)
+  // Ana's copy goes with the sheet that Ben deletes; Ben's stands.
+  move(ana, 'Trường')
+  move(ben, 'Thu')
   ;(findElement(ben.body, 'Thu').sheet.parent as XmlElement).delete(1)
-  send(ana, ben)
-  send(ben, ana)
+  meetAtOnce(ana, ben)
+  expect(findElement(ana.body, 'Chi').index).toBe(1)
   expect([...told(ana), ...told(ben)]).toEqual([])
 })
 

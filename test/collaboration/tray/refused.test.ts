@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeStateAsUpdate, type Doc } from 'yjs'
+import { encodeStateAsUpdate, type Doc, type XmlText } from 'yjs'
 import { fieldsOf, indicatorsOf, rowsOf } from '../../../shared/sync/report-doc'
 import { row, table, tableBlock } from '../../support/build-indicators'
 import { heading, paragraph, report, sheet, text } from '../../support/build-report'
@@ -89,6 +89,20 @@ test('a block that the person only moved makes no entry', () => {
   })
   ana.tray.keepRefused(ana.body, now, denial)
   expect(kept(ana)).toEqual([])
+})
+
+test('of a paragraph that the person only split, the half that stands as it was makes no entry', () => {
+  const [ana, now] = both()
+  const { sheet: home, element, index } = findElement(ana.body, 'Thu')
+  const tail = element.clone()
+  ana.body.transact(() => {
+    tail.setAttribute('id', 'tail')
+    home.insert(index + 1, [tail])
+    ;(element.get(0) as XmlText).delete(3, 10)
+    ;(tail.get(0) as XmlText).delete(0, 4)
+  })
+  ana.tray.keepRefused(ana.body, now, denial)
+  expect(kept(ana).map(({ mine }) => mine)).toEqual(['Thu'])
 })
 
 test('neither replica is changed', () => {
