@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
@@ -32,10 +32,9 @@ function setAside(body: Doc, name: string, folder: string): void {
   mkdirSync(folder, { recursive: true })
   const time = new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '.')
   createBodyFile(freePath(folder, words.setAside(name, time), '.duthao'), body)
-  // The time stands in each name, but behind the report's.
-  const copies = readdirSync(folder).filter(copy => copy.endsWith('.duthao'))
-  const byTime = copies.sort((a, b) => (timeIn(a) < timeIn(b) ? -1 : 1))
-  for (const old of byTime.slice(0, -kept)) rmSync(join(folder, old))
+  const copies = readdirSync(folder)
+    .filter(copy => copy.endsWith('.duthao'))
+    .map(copy => join(folder, copy))
+  const byTime = copies.sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)
+  for (const old of byTime.slice(0, -kept)) rmSync(old)
 }
-
-const timeIn = (name: string): string => /\d{4}-\d\d-\d\d \d\d\.\d\d.*$/.exec(name)?.[0] ?? ''
