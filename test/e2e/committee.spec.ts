@@ -122,7 +122,7 @@ test('words that were typed into a paragraph which somebody deleted meanwhile ar
   await expect(textOf(lans.page)).not.toContainText('Đường sá')
   line.mend()
   for (const { page } of [lans, minhs]) {
-    await page.getByRole('button', { name: /^Mở khay/ }).click({ timeout: 30_000 })
+    await showTray(page)
     const entry = page.getByRole('article', { name: 'Chỗ đang viết đã bị xóa' })
     await expect(entry).toContainText('được rải nhựa thêm bốn cây số.')
   }
@@ -143,6 +143,39 @@ test('what was written without a line outlives the program that is killed, and i
   line.mend()
   await expectSame(lans.page, minhs.page, 'Câu viết trước khi mất điện. Câu viết sau khi mở lại.')
 })
+
+test('whoever comes back is shown both wordings of a sentence that both changed, and decides', async () => {
+  line.cut()
+  await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
+  await replaceWord(minhs.page, 'Nước sạch', 'ba', 'tám')
+  await replaceWord(lans.page, 'Nước sạch', 'ba', 'chín')
+  line.mend()
+  const sentences = minhs.page.getByRole('article', { name: 'Hai người cùng sửa một câu' })
+  const entry = sentences.filter({ hasText: 'Nước sạch' })
+  await showTray(minhs.page)
+  await expect(entry).toContainText('tám')
+  await expect(entry).toContainText('chín')
+  await entry.getByRole('button', { name: 'Giữ bản của tôi' }).click()
+  await expectSame(lans.page, minhs.page, 'Nước sạch đến tám xã trong năm.')
+  await expect(entry).toHaveCount(0)
+})
+
+/** The tray, whether its panel is open or a strip. */
+const showTray = (page: Page): Promise<void> =>
+  page
+    .getByRole('button', { name: /^(Mở khay|Khay): /u })
+    .first()
+    .click({ timeout: 30_000 })
+
+/** Chooses a word of a paragraph with the keys and writes another over it. */
+async function replaceWord(page: Page, start: string, word: string, other: string): Promise<void> {
+  await goBehind(page, start)
+  const words = await textOf(page).getByRole('paragraph').filter({ hasText: start }).innerText()
+  const behind = words.length - words.indexOf(word) - word.length
+  for (let letter = 0; letter < behind; letter++) await page.keyboard.press('ArrowLeft')
+  for (const _letter of word) await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.type(other)
+}
 
 async function lockSection(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Chia sẻ', exact: true }).click()
@@ -165,7 +198,7 @@ test('what was written in a section that was locked meanwhile is in the tray, an
   line.mend()
   await expect(textOf(minhs.page)).not.toContainText('câu viết vào mục đã khóa', { timeout: 30_000 })
   await expect(connectionOf(minhs.page)).toHaveText('Đã kết nối máy chủ tổ biên tập', { timeout: 30_000 })
-  await minhs.page.getByRole('button', { name: /^Mở khay/ }).click()
+  await showTray(minhs.page)
   const entries = minhs.page.getByRole('article')
   await expect(entries.filter({ hasText: 'câu viết vào mục đã khóa.' })).toBeVisible()
   await test.step('what was written elsewhere came back with it, and is put into the report again', async () => {
