@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test, type Page } from '@playwright/test'
+import { admitColleagues, joinAsColleague, type Colleague } from '../support/colleague'
 import { openImport, openSample } from '../support/report-window'
 
 // The pictures of the README. `SCREENSHOTS=1 npm run test:e2e -- screenshots` writes them; otherwise it is only
@@ -50,5 +51,26 @@ test('the picture of an import can be taken', async () => {
   const app = await openImport()
   await resize(app)
   await picture(app.page, 'import')
+  await app.close()
+})
+
+test('the picture of a report that several people write can be taken', async () => {
+  const app = await openSample()
+  const { page } = app
+  await admitColleagues(page)
+  await expect(page.getByRole('treeitem').first()).toBeVisible()
+  await resize(app)
+  const colleagues: Colleague[] = []
+  for (const name of ['Trần Thị Hà', 'Phạm Minh Tuấn', 'Lê Thu Vân'])
+    colleagues.push(await joinAsColleague(page, { id: name, name }))
+  await page.getByRole('treeitem', { level: 4 }).first().click()
+  const paragraphs = await page
+    .locator('.report-text p')
+    .evaluateAll(all => all.map(one => one.textContent).filter(words => words.length > 250))
+  for (const [index, colleague] of colleagues.entries())
+    colleague.goTo(paragraphs[index + 2]?.slice(0, 24) ?? '', 18 + 9 * index, index === 1 ? 60 : undefined)
+  await expect(page.locator('[data-colleague]').first()).toBeInViewport()
+  await picture(page, 'together')
+  for (const colleague of colleagues) await colleague.leave()
   await app.close()
 })
