@@ -66,7 +66,11 @@ export function createUndoHistory(
     canRedo: () => manager.canRedo(),
     oneStep: change => {
       settle()
-      return asOneStep(manager, change)
+      return asOneStep(manager, () => {
+        const made = change()
+        settle()
+        return made
+      })
     },
     openStep: () => {
       settle()
