@@ -6,7 +6,8 @@ const [lull, longest] = [700, 5000]
 
 /**
  * Knows which edits of this computer the host has confirmed. A host writes before it answers what a peer lacks, so the
- * answer to a question that was asked after an edit is a receipt for it.
+ * answer to a question that was asked after an edit is a receipt for it; over each connection only once the host has
+ * been told what was written before, or it would answer without having heard of it.
  */
 export class Receipts {
   private edits = 0
@@ -15,6 +16,7 @@ export class Receipts {
   private readonly asked: { readonly edits: number; readonly vector: Uint8Array }[] = []
   private timer: NodeJS.Timeout | undefined
   private waitingSince: number | null = null
+  private isInStep = false
 
   constructor(
     private body: Doc,
@@ -48,6 +50,7 @@ export class Receipts {
 
   /** Host and peer have told each other everything: what was written without a connection can be asked about. */
   inStep(): void {
+    this.isInStep = true
     if (this.unsent > 0) this.question()
     else this.vector = encodeStateVector(this.body)
     this.onChange()
@@ -64,6 +67,7 @@ export class Receipts {
 
   /** What was asked over a connection that is gone is never answered. */
   disconnected(): void {
+    this.isInStep = false
     clearTimeout(this.timer)
     this.waitingSince = null
     this.asked.length = 0
@@ -89,6 +93,7 @@ export class Receipts {
   private question(): void {
     clearTimeout(this.timer)
     this.waitingSince = null
+    if (!this.isInStep) return
     const question = { edits: this.edits, vector: encodeStateVector(this.body) }
     if (this.ask()) this.asked.push(question)
   }

@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function receiptsOf(kept: Confirmed = { unsent: 0, vector: null }, body = new Doc()) {
-  let isOpen = true
+  let isOpen = false
   let questions = 0
   const receipts = new Receipts(
     body,
@@ -30,6 +30,7 @@ function receiptsOf(kept: Confirmed = { unsent: 0, vector: null }, body = new Do
       isOpen = false
       receipts.disconnected()
     },
+    open: () => void (isOpen = true),
     connect: () => {
       isOpen = true
       receipts.inStep()
@@ -40,6 +41,7 @@ function receiptsOf(kept: Confirmed = { unsent: 0, vector: null }, body = new Do
 
 test('an edit counts as unsent until a question that was asked after it is answered', () => {
   const at = receiptsOf()
+  at.connect()
   at.type()
   vi.advanceTimersByTime(1000)
   expect(at.asked()).toBe(1)
@@ -54,6 +56,7 @@ test('an edit counts as unsent until a question that was asked after it is answe
 
 test('a person who goes on writing is not asked about at every key, and not left without a receipt for long', () => {
   const at = receiptsOf()
+  at.connect()
   for (let key = 0; key < 100; key++) {
     at.type()
     vi.advanceTimersByTime(200)
@@ -64,6 +67,7 @@ test('a person who goes on writing is not asked about at every key, and not left
 
 test('a question of a lost connection is never answered by the next one', () => {
   const at = receiptsOf()
+  at.connect()
   at.type()
   vi.advanceTimersByTime(1000)
   at.cut()
@@ -73,6 +77,23 @@ test('a question of a lost connection is never answered by the next one', () => 
   at.connect()
   at.receipts.answered()
   expect(at.unsent()).toBe(0)
+})
+
+test('nothing is asked over a connection on which the host has not yet been told what was written before', () => {
+  const at = receiptsOf()
+  at.type()
+  at.open()
+  vi.advanceTimersByTime(10_000)
+  expect(at.asked()).toBe(0)
+  at.connect()
+  expect(at.asked()).toBe(1)
+  at.receipts.answered()
+  expect(at.unsent()).toBe(0)
+  at.cut()
+  at.type()
+  at.open()
+  vi.advanceTimersByTime(10_000)
+  expect(at.asked()).toBe(1)
 })
 
 test('the number goes on from what was kept', () => {
