@@ -12,7 +12,7 @@ export const reviewWords = {
   open: 'Mở phần rà soát',
   openWith: (count: number) => `Mở phần rà soát: ${count} vấn đề`,
   close: 'Thu phần rà soát',
-  none: 'Không thấy vấn đề nào. Phần rà soát tự cập nhật khi anh chị viết.',
+  none: 'Không thấy vấn đề nào. Phần rà soát tự cập nhật khi đồng chí viết.',
   go: 'Đến chỗ này',
   list: 'Các vấn đề cần xem',
   placeTable: 'Đặt bảng vào chỗ con trỏ',

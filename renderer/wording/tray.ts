@@ -36,7 +36,7 @@ export const trayWords = {
   putBack: 'Đưa lại vào văn bản',
   putBackLong: (words: string) => `Đưa lại vào văn bản: ${words}`,
   putBackDone: 'Đã đưa lại vào văn bản. Bấm Ctrl+Z để hoàn tác.',
-  mayNot: 'Anh chị không được viết ở mục này nên chỉ có thể chép ra.',
+  mayNot: 'Đồng chí không được viết ở mục này nên chỉ có thể chép ra.',
   copy: 'Chép',
   copyLong: (words: string) => `Chép: ${words}`,
   copied: 'Đã chép',

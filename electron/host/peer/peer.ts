@@ -240,6 +240,8 @@ export class Peer {
         else this.later()
         return
       case 'refused':
+        // The person waits to see the words again; a replica that is refused over and over waits as others do.
+        if (!this.refusal) this.backoff.hurry()
         this.refusal = end.denial ?? unknownDenial
         this.go({ connection: 'refused', message: words.refused(this.refusal.message) })
         this.later()
