@@ -147,7 +147,12 @@ test(
       // Mostly after some time in step; sometimes at once, while everybody is still finding each other.
       if (random() < 0.6)
         await vi.waitFor(
-          () => members.forEach(({ confirmed }, at) => expect(confirmed.size).toBeGreaterThan(before[at]!)),
+          () =>
+            members.forEach(({ confirmed, said }, at) => {
+              // Who is no longer running would be waited for in vain.
+              expect(said).toEqual([])
+              expect(confirmed.size).toBeGreaterThan(before[at]!)
+            }),
           { timeout: 60_000, interval: 50 },
         )
       await new Promise(resolve => setTimeout(resolve, random() * 700))
