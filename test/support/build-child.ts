@@ -1,3 +1,4 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -5,16 +6,37 @@ import { unbundled } from '../../electron/build/targets'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/**
+ * For this process alone: another run may build the same program, perhaps from other sources, while this one still
+ * starts it. Below the checkout, so that packages that stay outside the bundle are found.
+ */
+function ownFolder(): string {
+  const all = join(root, '.build/test')
+  mkdirSync(all, { recursive: true })
+  for (const owner of readdirSync(all))
+    if (/^\d+$/.test(owner) && !isRunning(Number(owner)))
+      rmSync(join(all, owner), { recursive: true, force: true })
+  return join(all, String(process.pid))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 /** Bundles a program of test/host/children, so that it starts as fast as the real one; the path to run. */
 export async function buildChild(name: string): Promise<string> {
+  const outDir = join(ownFolder(), name)
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     build: {
-      // Below the checkout, so that packages that stay outside the bundle are found.
-      outDir: join(root, '.build/test', name),
+      outDir,
       emptyOutDir: true,
       target: 'node20',
       ssr: true,
@@ -28,5 +50,5 @@ export async function buildChild(name: string): Promise<string> {
     },
     ssr: { noExternal: true, external: ['@photostructure/sqlite', 'y-leveldb'], target: 'node' },
   })
-  return join(root, '.build/test', name, `${name}.mjs`)
+  return join(outDir, `${name}.mjs`)
 }
