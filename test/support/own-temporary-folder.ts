@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 
@@ -12,6 +12,8 @@ const beginning = 'du-thao-test-'
 export function ownTemporaryFolder(): void {
   if (basename(tmpdir()).startsWith(beginning)) return
   const folder = mkdtempSync(join(tmpdir(), beginning))
+  // Programs that a test starts in another user's name get through it, as through the system's own.
+  chmodSync(folder, 0o711)
   Object.assign(process.env, { TMPDIR: folder, TEMP: folder })
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 }

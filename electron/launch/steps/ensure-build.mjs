@@ -31,6 +31,7 @@ async function ensureTarget({ name, sources }) {
   say(words.building(name))
   const fresh = inRoot('.build', `.${name}-${String(process.pid)}`)
   const { build } = await import('vite')
+  const { NODE_ENV } = process.env
   try {
     await build({
       configFile: inRoot('electron/build', `vite.${name}.config.ts`),
@@ -40,6 +41,9 @@ async function ensureTarget({ name, sources }) {
     put(fresh, output)
   } finally {
     rmSync(fresh, { recursive: true, force: true })
+    // Vite says "production" here, and tests that this process starts would get React without its tools for them.
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
   }
   writeFileSync(stamp, hash)
 }
