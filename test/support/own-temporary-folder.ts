@@ -12,8 +12,8 @@ const beginning = 'du-thao-test-'
 export function ownTemporaryFolder(): void {
   if (basename(tmpdir()).startsWith(beginning)) return
   const folder = mkdtempSync(join(tmpdir(), beginning))
-  // Programs that a test starts in another user's name get through it, as through the system's own.
-  chmodSync(folder, 0o711)
+  // Open to all as the system's own is: a test starts a program in another user's name.
+  chmodSync(folder, 0o1777)
   Object.assign(process.env, { TMPDIR: folder, TEMP: folder })
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
 }
