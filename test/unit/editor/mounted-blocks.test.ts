@@ -4,26 +4,22 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { createMountedBlocks } from '../../../renderer/editor/node-views/mounted-blocks'
 import { schema } from '../../../shared/report/schema'
 
-/** Watchers of elements; calling one says that its element came near the screen. */
-let watched: Map<Element, () => void>
+/** What is watched; calling one says that it came near the screen. The page has one watcher for all. */
+const watched = new Map<Element, () => void>()
 
-beforeEach(() => {
-  watched = new Map()
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      private element: Element | null = null
-      constructor(private readonly hear: (entries: { isIntersecting: boolean }[]) => void) {}
-      observe(element: Element): void {
-        this.element = element
-        watched.set(element, () => this.hear([{ isIntersecting: true }]))
-      }
-      disconnect(): void {
-        if (this.element) watched.delete(this.element)
-      }
-    },
-  )
-})
+vi.stubGlobal(
+  'IntersectionObserver',
+  class {
+    constructor(private readonly hear: (entries: { isIntersecting: boolean; target: Element }[]) => void) {}
+    observe(target: Element): void {
+      watched.set(target, () => this.hear([{ isIntersecting: true, target }]))
+    }
+    unobserve(target: Element): void {
+      watched.delete(target)
+    }
+  },
+)
+beforeEach(() => watched.clear())
 
 /** A report with so many choices of wordings, and the ids of those that are drawn. */
 function choices(count: number) {
