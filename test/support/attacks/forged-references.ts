@@ -149,7 +149,7 @@ function crowd(body: Doc, client: number): Uint8Array[] {
     { client: writer, clock },
     { client: writer, clock: clock + 1 },
   ]
-  const half = 1_000
+  const half = 2_500
   const rightOf = (at: number) => (at === 0 ? end : { client, clock: at < half ? at - 1 : at - half })
   const structs = Array.from({ length: 2 * half }, (_, at) =>
     item({ left, right: rightOf(at), content: words('x') }),
