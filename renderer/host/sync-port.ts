@@ -2,6 +2,7 @@ import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protoc
 import { applyUpdate, Doc } from 'yjs'
 import { openedMessage } from '../../shared/ipc/channels'
 import type { EventPayload } from '../../shared/ipc/contract'
+import type { AwarenessChange } from '../../shared/sync/presence'
 import {
   awarenessFrame,
   flushFrame,
@@ -79,18 +80,12 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
   })
 }
 
-interface Change {
-  readonly added: readonly number[]
-  readonly updated: readonly number[]
-  readonly removed: readonly number[]
-}
-
 /** Sends what this window shows of itself; what it hears of others is theirs to send. */
 function awarenessOver(body: Doc, send: (frame: Uint8Array) => void): Awareness {
   const awareness = new Awareness(body)
   const { clientID } = awareness
   awareness.setLocalState(null)
-  awareness.on('update', ({ added, updated, removed }: Change) => {
+  awareness.on('update', ({ added, updated, removed }: AwarenessChange) => {
     // Also where the host lost sight of this window: the answer says that it is still here.
     if ([...added, ...updated, ...removed].includes(clientID))
       send(awarenessFrame(encodeAwarenessUpdate(awareness, [clientID])))

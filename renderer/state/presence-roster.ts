@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import type { AwarenessChange } from '../../shared/sync/presence'
 import type { BlockId } from '../../shared/report/ids'
 import { colourOfMember } from '../../shared/sync/member-colour'
 import { readPresence, type ShownPresence } from '../../shared/sync/presence'
@@ -27,12 +28,6 @@ interface Seen {
   readonly caret: ColleagueCaret | null
 }
 
-interface Change {
-  readonly added: readonly number[]
-  readonly updated: readonly number[]
-  readonly removed: readonly number[]
-}
-
 export function createRoster(awareness: Awareness): Roster {
   const seen = new Map<number, Seen>()
   const listeners = new Set<() => void>()
@@ -52,7 +47,7 @@ export function createRoster(awareness: Awareness): Roster {
     if (presence) seen.set(client, seenAs(client, presence, Date.now()))
     else seen.delete(client)
   }
-  const hear = ({ added, updated, removed }: Change): void => {
+  const hear = ({ added, updated, removed }: AwarenessChange): void => {
     for (const client of [...added, ...updated, ...removed]) look(client)
     tellSoon()
   }

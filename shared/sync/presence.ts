@@ -42,3 +42,10 @@ export type ShownPresence = z.infer<typeof Shown>
 
 /** What a host passed on, or null where it names nobody. */
 export const readPresence = (state: unknown): ShownPresence | null => Shown.safeParse(state).data ?? null
+
+/** Which clients came, moved or went, as y-protocols' Awareness tells of it. */
+export interface AwarenessChange {
+  readonly added: readonly number[]
+  readonly updated: readonly number[]
+  readonly removed: readonly number[]
+}

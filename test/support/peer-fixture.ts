@@ -14,6 +14,7 @@ import { ReportHost } from '../../electron/host/report-host/report-host'
 import { freePath } from '../../electron/host/store/free-path'
 import { createReportFile } from '../../electron/host/store/report-file'
 import { openReportStore } from '../../electron/host/store/report-store'
+import type { AwarenessChange } from '../../shared/sync/presence'
 import type { CommitteeState } from '../../shared/ipc/committee'
 import { Failure } from '../../shared/ipc/failure'
 import type { Denial } from '../../shared/sync/denial'
@@ -231,12 +232,6 @@ export interface OpenWindow {
   readonly leave: () => void
 }
 
-interface PresenceChange {
-  readonly added: readonly number[]
-  readonly updated: readonly number[]
-  readonly removed: readonly number[]
-}
-
 /** A window of a desktop: its own replica over a port. */
 export function openWindow({ replica }: Desktop): OpenWindow {
   const [here, there] = portPair()
@@ -253,7 +248,7 @@ export function openWindow({ replica }: Desktop): OpenWindow {
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== fromHost) here.send(updateFrame(update))
   })
-  awareness.on('update', ({ added, updated, removed }: PresenceChange) => {
+  awareness.on('update', ({ added, updated, removed }: AwarenessChange) => {
     if ([...added, ...updated, ...removed].includes(doc.clientID))
       here.send(awarenessFrame(encodeAwarenessUpdate(awareness, [doc.clientID])))
   })

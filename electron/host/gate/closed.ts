@@ -1,19 +1,15 @@
 import { can, canSomewhere } from '../../../shared/permissions/can'
+import type { Closed } from '../../../shared/permissions/closed'
 import type { Locks } from '../../../shared/permissions/locks'
 import type { Member } from '../../../shared/permissions/member'
 import type { BlockId } from '../../../shared/report/ids'
 import type { Item } from 'yjs'
 import type { BodyIndex } from './body-index'
 import { isArriving } from './containers'
-import { refuse, type RefusalCode } from './refusal'
+import { refuse } from './refusal'
 import { idOf, isHeading, keyOf, type Path } from './sections'
 import type { StructureAfter } from './structure-after'
 import type { Touched } from './touched'
-
-export interface Closed {
-  readonly code: Extract<RefusalCode, 'locked' | 'no-right'>
-  readonly section?: BlockId
-}
 
 /** Why this author may not write under these headings; undefined where nothing is in the way. */
 export type ClosedAt = (path: Path) => Closed | undefined

@@ -1,4 +1,5 @@
 import { applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness'
+import type { AwarenessChange } from '../../../shared/sync/presence'
 import { awarenessFrame } from '../../../shared/sync/sync-frames'
 import { readEntries, writeEntries, type Entry } from '../committee/who-is-here'
 import type { AwarenessRelay } from '../report-host/awareness-relay'
@@ -8,12 +9,6 @@ export interface PresenceLink {
   readonly receive: (update: Uint8Array) => void
   /** The connection is over: nobody knows any more where others are. */
   readonly close: () => void
-}
-
-interface Change {
-  readonly added: readonly number[]
-  readonly updated: readonly number[]
-  readonly removed: readonly number[]
 }
 
 /**
@@ -43,7 +38,7 @@ export function linkPresence(
   }
   // A window that closes is no window any more when this is told of it.
   const shown = new Set<number>()
-  const tell = ({ added, updated, removed }: Change, origin: unknown): void => {
+  const tell = ({ added, updated, removed }: AwarenessChange, origin: unknown): void => {
     if (origin === link) return
     for (const client of [...added, ...updated]) if (relay.isWindow(client)) shown.add(client)
     const own = [...added, ...updated, ...removed].filter(client => shown.has(client))

@@ -5,6 +5,7 @@ import {
   removeAwarenessStates,
 } from 'y-protocols/awareness'
 import type { Doc } from 'yjs'
+import type { AwarenessChange } from '../../../shared/sync/presence'
 import { awarenessFrame } from '../../../shared/sync/sync-frames'
 import { createPacer } from './pacer'
 import type { Port } from './port'
@@ -23,12 +24,6 @@ export interface AwarenessRelay {
   readonly everybody: () => Uint8Array | null
   readonly left: (port: Port) => void
   readonly close: () => void
-}
-
-interface Change {
-  readonly added: readonly number[]
-  readonly updated: readonly number[]
-  readonly removed: readonly number[]
 }
 
 type Tell = (origin: unknown, frame: Uint8Array) => void
@@ -50,7 +45,7 @@ export function relayAwareness(
   const telling = gatherPlaces(awareness, tell.machines)
   const ports = new Set<Port>()
 
-  awareness.on('update', ({ added, updated, removed }: Change, origin: unknown) => {
+  awareness.on('update', ({ added, updated, removed }: AwarenessChange, origin: unknown) => {
     const from = origin as Port
     // One that came back over a new port must outlast the old port's end.
     if (ports.has(from)) for (const client of [...added, ...updated]) portOf.set(client, from)
@@ -75,7 +70,7 @@ export function relayAwareness(
   const relay: AwarenessRelay = {
     awareness,
     introduce: () => {
-      const here: Change = { added: [], updated: [...portOf.keys()], removed: [] }
+      const here: AwarenessChange = { added: [], updated: [...portOf.keys()], removed: [] }
       if (portOf.size > 0) awareness.emit('update', [here, relay])
     },
     isWindow: client => {
