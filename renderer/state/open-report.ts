@@ -11,7 +11,16 @@ import { showDialog } from './window-state'
 export const useOpenReport = create<{ readonly session: ReportSession | null }>(() => ({ session: null }))
 
 /** Hears of reports that the main process opens here, until the returned function is called. */
-export const hearReports = (): (() => void) => onReportOpened(opened => void show(opened))
+export function hearReports(): () => void {
+  const stop = onReportOpened(opened => void show(opened))
+  // A page that is loaded again or left takes along what it has shown only.
+  const settle = (): void => useOpenReport.getState().session?.settle()
+  window.addEventListener('pagehide', settle)
+  return () => {
+    stop()
+    window.removeEventListener('pagehide', settle)
+  }
+}
 
 let stopWatching = (): void => undefined
 let disconnect = (): void => undefined

@@ -234,6 +234,17 @@ test.describe('a report', () => {
     expect([...everyMark(place)]).toEqual([2])
   })
 
+  test('has every letter after its page was loaded again in the moment after a key', async () => {
+    const one = await launch(path)
+    await expect(text(one.window)).toBeVisible()
+    // The moment after which letters are written never comes.
+    await one.window.evaluate(() => void (window.setTimeout = (() => 0) as never))
+    await typeAtEnd(one.window, 'chữ cuối')
+    await expect(text(one.window)).toContainText('chữ cuối')
+    await one.window.reload()
+    await expect(text(one.window)).toContainText('chữ cuối')
+  })
+
   test('outlives its page: a page that crashed comes back with everything', async () => {
     const one = await launch(path)
     await expect(text(one.window)).toBeVisible()
