@@ -32,6 +32,11 @@ export const Anchor = z.strictObject({
   /** Up to 64 letters that stood before and after, across the borders of blocks. */
   before: z.string().max(200),
   after: z.string().max(200),
+  /**
+   * How many letters of `before` and `after` another place with the same words shared when the anchor was made; absent
+   * where there was no other. Words are followed to a new place only where they stand closer to these than that one did.
+   */
+  rival: z.number().int().nonnegative().max(400).optional(),
   /** Relative positions of Yjs for both ends, base64url; absent where the target holds no text. */
   letters: z.strictObject({ from: z.string().max(200), to: z.string().max(200) }).optional(),
 })
