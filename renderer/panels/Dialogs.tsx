@@ -1,7 +1,7 @@
 import { useProblems } from '../state/use-problems'
 import { useSession, useSnapshot } from '../state/use-session'
 import type { ExportFormat } from '../state/use-export'
-import { showSide } from '../state/sides'
+import { openTab } from '../state/side-tab'
 import { showDialog, useWindow, type OpenDialog } from '../state/window-state'
 import { ShareDialog } from './committee/ShareDialog'
 import { ExportDialog } from './export/ExportDialog'
@@ -37,7 +37,7 @@ export function Dialogs() {
         profile={<ProfileField fields={fields} body={session.body} />}
         onProblems={() => {
           showDialog(null)
-          showSide('review', true)
+          openTab('problems')
         }}
       />
     )

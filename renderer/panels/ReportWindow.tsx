@@ -14,13 +14,13 @@ import { Notes } from './notes/Notes'
 import { Outline } from './outline/Outline'
 import { Following } from './people/Following'
 import { Paper } from './paper/Paper'
+import { RightSide } from './right-side/RightSide'
 import { SidePanel } from './SidePanel'
 import { Banners } from './status/Banners'
 import { Status } from './status/Status'
 import { UnknownContent } from './status/UnknownContent'
 import { Tools } from './tool-bar/Tools'
 import { TopBar } from './top-bar/TopBar'
-import { RightSide } from './tray/RightSide'
 
 /** The window of an open report. */
 export function ReportWindow({ session }: { session: ReportSession }) {

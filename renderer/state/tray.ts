@@ -8,14 +8,10 @@ import { say } from './window-state'
 
 interface TrayState {
   readonly entries: readonly TrayEntry[]
-  /** What the panel on the right shows. */
-  readonly isShown: boolean
 }
 
 /** What the open report's tray holds. */
-export const useTray = create<TrayState>(() => ({ entries: [], isShown: false }))
-
-export const showTray = (isShown: boolean): void => useTray.setState({ isShown })
+export const useTray = create<TrayState>(() => ({ entries: [] }))
 
 /** Keeps the entries as the host has them, until the returned function is called. */
 export const hearTray = (): (() => void) =>

@@ -6,13 +6,9 @@ const kinds: Readonly<Record<RowKind, string>> = {
   sub: 'Chỉ tiêu thành phần',
 }
 
-/** The right panel. */
+/** What a person should look at before the report goes out. */
 export const reviewWords = {
-  title: 'Rà soát',
-  open: 'Mở phần rà soát',
-  openWith: (count: number) => `Mở phần rà soát: ${count} vấn đề`,
-  close: 'Thu phần rà soát',
-  none: 'Không thấy vấn đề nào. Phần rà soát tự cập nhật khi đồng chí viết.',
+  none: 'Không thấy vấn đề nào. Phần này tự cập nhật khi đồng chí viết.',
   go: 'Đến chỗ này',
   list: 'Các vấn đề cần xem',
   placeTable: 'Đặt bảng vào chỗ con trỏ',

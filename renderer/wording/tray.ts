@@ -9,15 +9,10 @@ const kinds: Readonly<Record<TrayKind, string>> = {
 
 /** The tray: words that somebody typed and that did not come into the report. */
 export const trayWords = {
-  title: 'Khay',
-  tabs: 'Rà soát và khay',
-  tab: (count: number) => (count > 0 ? `Khay: ${count} đoạn chưa nhập` : 'Khay'),
-  open: (count: number) => `Mở khay: ${count} đoạn chưa nhập`,
-  close: 'Thu phần bên phải',
-  came: (count: number) => `Khay có thêm ${count} đoạn chưa nhập`,
+  came: (count: number) => `Có thêm ${count} đoạn chưa nhập`,
   intro:
     'Lời đã viết nhưng chưa vào báo cáo, hoặc gặp lời của người khác trong cùng một câu. Xem từng đoạn rồi đưa lại, chép ra hoặc bỏ.',
-  none: 'Khay không có gì. Lời nào viết ra mà chưa vào được báo cáo sẽ được giữ ở đây.',
+  none: 'Không có đoạn nào. Lời nào viết ra mà chưa vào được báo cáo sẽ được giữ ở đây.',
   list: 'Các đoạn chưa nhập',
   kinds,
   noSection: 'Chưa rõ mục',
@@ -49,7 +44,7 @@ export const trayWords = {
   keepTheirs: 'Giữ bản kia',
   keepMerged: 'Giữ câu hiện nay',
   go: 'Đến chỗ này',
-  unsettled: 'Hai người cùng sửa câu này. Xem trong khay.',
+  unsettled: 'Hai người cùng sửa câu này. Xem ở phần Chưa nhập.',
   cell: (row: string, column: string) => `${row}, cột ${column}`,
   row: 'Dòng đã xóa',
   table: 'Tên bảng',

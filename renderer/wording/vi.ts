@@ -5,6 +5,7 @@ import { gridWords } from './grid'
 import { connectionWords, peopleWords } from './people'
 import { reviewWords } from './review'
 import { rightsWords } from './rights'
+import { sideWords } from './side'
 import { trayWords } from './tray'
 import { windowWords } from './window'
 
@@ -19,5 +20,6 @@ export const vi = {
   connection: connectionWords,
   committee: committeeWords,
   rights: rightsWords,
+  side: sideWords,
   tray: trayWords,
 } as const

@@ -163,8 +163,8 @@ test('whoever comes back is shown both wordings of a sentence that both changed,
 /** The tray, whether its panel is open or a strip. */
 const showTray = (page: Page): Promise<void> =>
   page
-    .getByRole('button', { name: /^(Mở khay|Khay): /u })
-    .first()
+    .getByRole('tab', { name: /^Chưa nhập: /u })
+    .or(page.getByRole('button', { name: /^Mở phần chưa nhập: /u }))
     .click({ timeout: 30_000 })
 
 /** Chooses a word of a paragraph with the keys and writes another over it. */

@@ -229,7 +229,7 @@ test('a finding names the indicator with its figures and leads to its cell', asy
     await page.keyboard.press('Tab')
   }
   // On a narrow screen the panel is a strip.
-  await page.getByRole('button', { name: /^Mở phần rà soát/ }).click()
+  await page.getByRole('button', { name: /^Mở phần kiểm tra/ }).click()
   const card = page.getByRole('button', { name: /Ghi chú khác với số liệu/ })
   await expect(card).toContainText('Chỉ tiêu 1: Tỷ lệ hộ nghèo, cột Ghi chú')
   await expect(card).toContainText('Mục tiêu: <1; Kết quả: 0,8')

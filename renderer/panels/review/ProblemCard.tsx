@@ -1,10 +1,10 @@
 import { CircleAlert, CircleHelp, Pencil, type LucideIcon } from 'lucide-react'
-import type { Severity } from '../../../shared/problems/problem'
+import type { Problem, Severity } from '../../../shared/problems/problem'
 import { problemWords } from '../../../shared/problems/words'
+import type { TableId } from '../../../shared/report/ids'
 import type { PlacedProblem } from '../../state/use-problems'
 import { Button } from '../../ui/Button'
 import { vi } from '../../wording/vi'
-import type { ReviewPanelProps } from './ReviewPanel'
 
 const looks: Readonly<Record<Severity, { icon: LucideIcon; look: string }>> = {
   error: { icon: CircleAlert, look: 'bad' },
@@ -12,7 +12,14 @@ const looks: Readonly<Record<Severity, { icon: LucideIcon; look: string }>> = {
   reminder: { icon: Pencil, look: '' },
 }
 
-interface ProblemCardProps extends Pick<ReviewPanelProps, 'readOnly' | 'onGo' | 'onPlaceTable'> {
+export interface ProblemActs {
+  readonly readOnly: boolean
+  readonly onGo: (problem: Problem) => void
+  /** Puts a table that stands nowhere into the text. */
+  readonly onPlaceTable: (id: TableId) => void
+}
+
+interface ProblemCardProps extends ProblemActs {
   readonly problem: PlacedProblem
 }
 

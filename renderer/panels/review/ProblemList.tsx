@@ -4,15 +4,18 @@ import { keyOfProblem, type Severity } from '../../../shared/problems/problem'
 import { severityWords } from '../../../shared/problems/words'
 import type { PlacedProblem } from '../../state/use-problems'
 import { vi } from '../../wording/vi'
-import { ProblemCard } from './ProblemCard'
-import type { ReviewPanelProps } from './ReviewPanel'
+import { ProblemCard, type ProblemActs } from './ProblemCard'
 
 type Item =
   | { readonly kind: 'group'; readonly severity: Severity; readonly count: number }
   | { readonly kind: 'problem'; readonly problem: PlacedProblem }
 
+interface ProblemListProps extends ProblemActs {
+  readonly problems: readonly PlacedProblem[]
+}
+
 /** A report in pieces has hundreds of findings: only the cards in view are mounted, each as tall as its words. */
-export function ProblemList({ problems, ...acts }: Omit<ReviewPanelProps, 'onClose'>) {
+export function ProblemList({ problems, ...acts }: ProblemListProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const items = useMemo(() => itemsOf(problems), [problems])
   const cards = useVirtualizer({

@@ -1,4 +1,3 @@
-import { PanelRightClose } from 'lucide-react'
 import type { BlockId, NoteId } from '../../../shared/report/ids'
 import type { TrayEntry } from '../../../shared/tray/entry'
 import { useCommittee } from '../../state/committee'
@@ -6,38 +5,24 @@ import type { ReportSession } from '../../state/report-session'
 import { discard, settle } from '../../state/tray'
 import { useSession } from '../../state/use-session'
 import { changeSettings, say } from '../../state/window-state'
-import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
 import { withSentence } from './keep-sentence'
 import { wayBack } from './put-back'
-import type { EntryGroup } from './shown-entries'
 import type { TrayActs } from './TrayCard'
 import { TrayPanel } from './TrayPanel'
-
-interface TrayProps {
-  readonly groups: readonly EntryGroup[]
-  readonly onClose: () => void
-}
+import { useTrayGroups } from './use-tray-groups'
 
 /** The tray of the open report. */
-export function Tray({ groups, onClose }: TrayProps) {
+export function Tray() {
   const session = useSession()
+  const groups = useTrayGroups()
   const members = useCommittee(({ ledger }) => ledger.members)
   const self = useCommittee(({ state }) => state.self?.id ?? null)
   const nameOf = (member: string | null): string | null => {
     if (member === self) return null
     return members.find(({ id }) => id === member)?.name ?? ''
   }
-  return (
-    <>
-      <div className="panel-head">
-        <h2>{vi.tray.title}</h2>
-        <span className="grow" />
-        <ToolButton size="small" icon={PanelRightClose} label={vi.tray.close} onClick={onClose} />
-      </div>
-      <TrayPanel {...{ groups, nameOf }} readOnly={session.readOnly} acts={actsOf(session)} />
-    </>
-  )
+  return <TrayPanel {...{ groups, nameOf }} readOnly={session.readOnly} acts={actsOf(session)} />
 }
 
 function actsOf(session: ReportSession): TrayActs {

@@ -6,18 +6,20 @@ import { useProblems } from '../../state/use-problems'
 import { placeIndicators } from '../../editor/commands/insert-records'
 import { useSession } from '../../state/use-session'
 import { changeSettings, showDialog } from '../../state/window-state'
-import { ReviewPanel } from './ReviewPanel'
+import { vi } from '../../wording/vi'
+import { ProblemList } from './ProblemList'
 
-export function Review({ onClose }: { onClose: () => void }) {
+/** What a person should look at before the report goes out. */
+export function Problems() {
   const session = useSession()
   const problems = useProblems(state => state.list)
+  if (problems.length === 0) return <p className="empty">{vi.review.none}</p>
   return (
-    <ReviewPanel
+    <ProblemList
       problems={problems}
       readOnly={session.readOnly}
       onGo={problem => goToProblem(problem, session)}
       onPlaceTable={id => void session.run(placeIndicators(session, id))}
-      onClose={onClose}
     />
   )
 }

@@ -1,0 +1,38 @@
+import { Inbox, SpellCheck2, type LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { SideTab } from '../../state/side-tab'
+import { useTray } from '../../state/tray'
+import { useProblems } from '../../state/use-problems'
+import { vi } from '../../wording/vi'
+import { Problems } from '../review/Problems'
+import { Tray } from '../tray/Tray'
+
+interface TabPart {
+  readonly id: SideTab
+  readonly icon: LucideIcon
+  readonly words: { readonly name: string; readonly long: (count: number) => string }
+  /** A hook: how many things wait there. */
+  readonly useCount: () => number
+  /** There only while it holds something, or is looked at. */
+  readonly isOptional?: boolean
+  readonly Panel: ComponentType
+}
+
+/** What the right panel holds, one line for each; always in this order, since each brings a hook. */
+export const tabParts: readonly TabPart[] = [
+  {
+    id: 'problems',
+    icon: SpellCheck2,
+    words: vi.side.problems,
+    useCount: () => useProblems(state => state.list.length),
+    Panel: Problems,
+  },
+  {
+    id: 'tray',
+    icon: Inbox,
+    words: vi.side.tray,
+    useCount: () => useTray(state => state.entries.length),
+    isOptional: true,
+    Panel: Tray,
+  },
+]
