@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { compareWords, sideOf, type WordPart } from '../../../shared/tray/compare-words'
+import { compareWords, sideOf, type WordPart } from '../../../shared/compare/compare-words'
 import { vi } from '../../wording/vi'
 
 interface WordingsProps {
@@ -12,19 +12,19 @@ interface WordingsProps {
 
 /** Two wordings, one above the other, each with the words that only it has marked. */
 export function Wordings({ mine, mineLabel, theirs, theirsLabel }: WordingsProps) {
-  const parts = theirs === null ? [] : compareWords(mine, theirs)
+  const parts = theirs === null ? [] : compareWords(theirs, mine)
   return (
     <dl className="wordings">
       <dt>{mineLabel}</dt>
       <dd className="mine">
-        {theirs === null ? <Plain words={mine} /> : <Side parts={sideOf(parts, 'mine')} />}
+        {theirs === null ? <Plain words={mine} /> : <Side parts={sideOf(parts, 'now')} />}
       </dd>
       <dt>{theirsLabel}</dt>
       <dd className="theirs">
         {theirs === null ? (
           <span className="gone">{vi.tray.gone}</span>
         ) : (
-          <Side parts={sideOf(parts, 'theirs')} />
+          <Side parts={sideOf(parts, 'was')} />
         )}
       </dd>
     </dl>
@@ -37,7 +37,7 @@ const Plain = ({ words }: { words: string }) =>
 function Side({ parts }: { parts: readonly WordPart[] }) {
   if (parts.every(({ text }) => text.trim() === '')) return <Plain words="" />
   return parts.map(({ kind, text }, index) =>
-    kind === 'both' ? (
+    kind === 'same' ? (
       <span key={index}>{text}</span>
     ) : (
       <Fragment key={index}>

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { compareWords, sideOf } from '../../../shared/tray/compare-words'
 import { sameSentences } from '../../../shared/tray/same-sentence'
 import { sentencesOf } from '../../../shared/tray/sentences'
 
@@ -81,21 +80,4 @@ describe('a sentence that two people changed while apart', () => {
       }).map(({ mine, theirs }) => ({ mine, theirs })),
     ).toEqual([{ mine: '', theirs: 'Chi giảm mạnh.' }])
   })
-})
-
-test('two wordings are compared word by word, and each side reads as it was', () => {
-  const [mine, theirs] = ['Thu ngân sách tăng mạnh.', 'Thu ngân sách năm nay tăng.']
-  const parts = compareWords(mine, theirs)
-  for (const [side, text] of [
-    ['mine', mine],
-    ['theirs', theirs],
-  ] as const)
-    expect(
-      sideOf(parts, side)
-        .map(part => part.text)
-        .join(''),
-    ).toBe(text)
-  expect(parts.filter(({ kind }) => kind === 'both').map(({ text }) => text.trim())).toContain(
-    'Thu ngân sách',
-  )
 })
