@@ -3,6 +3,8 @@ import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
 import { membershipCommands } from './membership'
+import { reviewEvents } from './review'
+import { paperCommands } from './paper'
 import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
 import type { CommandName, EventName } from './command-names'
@@ -143,6 +145,7 @@ export const commands = {
   ...trayCommands,
   ...sharingCommands,
   ...membershipCommands,
+  ...paperCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),
@@ -194,6 +197,7 @@ export const events = {
   // Null: this program does not share the report.
   'sharing.changed': SharingView.nullable(),
   ...trayEvents,
+  ...reviewEvents,
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),
   'file.dropped': z.object({ path: z.string() }),
