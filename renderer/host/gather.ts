@@ -1,7 +1,7 @@
+import type { BetweenLetters } from './between-letters'
+
 /** How long others' changes may wait for company. Milliseconds. */
 const pause = 50
-/** A window that draws nothing has no next frame to wait for. Milliseconds. */
-const noFrame = 100
 
 export interface Gathered {
   readonly add: (update: Uint8Array) => void
@@ -14,11 +14,16 @@ export interface Gathered {
  * redraw, and a key of the person's own would wait behind them. They are handed over right behind a frame, where they are
  * least in the way of a letter that is on its way to the screen.
  */
-export function gather(handOver: (updates: readonly Uint8Array[]) => void): Gathered {
+export function gather(
+  handOver: (updates: readonly Uint8Array[]) => void,
+  between: BetweenLetters,
+): Gathered {
   let waiting: Uint8Array[] = []
   let last = -Infinity
-  let isPlanned = false
+  let unplan: (() => void) | null = null
   const flush = (): void => {
+    unplan?.()
+    unplan = null
     const updates = waiting
     waiting = []
     if (updates.length === 0) return
@@ -28,32 +33,10 @@ export function gather(handOver: (updates: readonly Uint8Array[]) => void): Gath
   return {
     add(update) {
       waiting.push(update)
-      if (isPlanned) return
-      if (performance.now() - last >= pause) {
-        flush()
-        return
-      }
-      isPlanned = true
-      setTimeout(
-        () =>
-          behindFrame(() => {
-            isPlanned = false
-            flush()
-          }),
-        pause,
-      )
+      if (unplan) return
+      if (!between.isTyping() && performance.now() - last >= pause) flush()
+      else unplan = between.act(flush, pause)
     },
     flush,
   }
-}
-
-function behindFrame(act: () => void): void {
-  let isDone = false
-  const once = (): void => {
-    if (isDone) return
-    isDone = true
-    act()
-  }
-  setTimeout(once, noFrame)
-  if (typeof requestAnimationFrame === 'function') requestAnimationFrame(() => setTimeout(once, 0))
 }

@@ -13,6 +13,7 @@ import {
 } from '../../shared/sync/sync-frames'
 import { unreachable } from '../../shared/util/exhaustive'
 import { bridge } from './bridge'
+import { createBetweenLetters, type BetweenLetters } from './between-letters'
 import { gather } from './gather'
 
 export type OpenedReport = EventPayload<'report.opened'> & { readonly port: MessagePort }
@@ -36,6 +37,8 @@ export interface ConnectedReport {
   readonly body: Doc
   /** Who else is here and where; what this window shows of itself (nothing yet) is its local state. */
   readonly awareness: Awareness
+  /** When to show what others did. */
+  readonly between: BetweenLetters
   readonly close: () => void
   /** Others' changes wait from now on, as long as somebody composes a word (Telex, VNI). Calls nest. */
   readonly hold: () => void
@@ -52,8 +55,11 @@ export const fromHost = Symbol('from host')
 export function connectReport(port: MessagePort): Promise<ConnectedReport> {
   const body = new Doc()
   const send = (frame: Uint8Array): void => port.postMessage(frame)
+  const between = createBetweenLetters()
   const sendUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin !== fromHost) send(updateFrame(update))
+    if (origin === fromHost) return
+    send(updateFrame(update))
+    between.letter()
   }
   body.on('update', sendUpdate)
   const awareness = awarenessOver(body, send)
@@ -65,14 +71,14 @@ export function connectReport(port: MessagePort): Promise<ConnectedReport> {
   }
   let settle = (): void => undefined
   const beforeMessages = (act: () => void): void => void (settle = act)
-  const gate = gateTo(body, () => settle())
+  const gate = gateTo(body, () => settle(), between)
   return new Promise(resolve => {
     port.onmessage = (event: MessageEvent<Uint8Array>) => {
       const answer = receive(body, event.data, {
         awareness,
         settle,
         letIn: gate.letIn,
-        onSynced: () => resolve({ body, awareness, close, beforeMessages, ...gate }),
+        onSynced: () => resolve({ body, awareness, between, close, beforeMessages, ...gate }),
       })
       if (answer) send(answer)
     }
@@ -101,7 +107,7 @@ interface Receiving {
 }
 
 /** Where others' changes come in, unless somebody holds it shut. */
-function gateTo(body: Doc, settle: () => void) {
+function gateTo(body: Doc, settle: () => void, between: BetweenLetters) {
   const waiting: Uint8Array[] = []
   let holds = 0
   const gathered = gather(updates => {
@@ -114,7 +120,7 @@ function gateTo(body: Doc, settle: () => void) {
     body.transact(() => {
       for (const update of updates) applyUpdate(body, update, fromHost)
     }, fromHost)
-  })
+  }, between)
   return {
     hold: (): void => {
       holds++

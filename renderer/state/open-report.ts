@@ -29,8 +29,8 @@ let disconnect = (): void => undefined
 const afterFrame = 20
 
 async function show({ port, readOnly }: OpenedReport): Promise<void> {
-  const { body, awareness, hold, release, beforeMessages, close } = await connectReport(port)
-  const roster = createRoster(awareness)
+  const { body, awareness, between, hold, release, beforeMessages, close } = await connectReport(port)
+  const roster = createRoster(awareness, between)
   const { session: before } = useOpenReport.getState()
   if (before) await untilComposed(before)
   // What is on the screen goes to the old replica, over its own port.

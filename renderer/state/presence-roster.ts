@@ -5,6 +5,7 @@ import { colourOfMember } from '../../shared/sync/member-colour'
 import { readPresence, type ShownPresence } from '../../shared/sync/presence'
 import type { ColleagueCaret, Colleagues } from '../editor/presence/colleagues'
 import type { Place } from '../editor/place'
+import type { BetweenLetters } from '../host/between-letters'
 import type { Person } from './presence'
 
 /** Who does nothing for so long is shown paler. Milliseconds. */
@@ -28,20 +29,20 @@ interface Seen {
   readonly caret: ColleagueCaret | null
 }
 
-export function createRoster(awareness: Awareness): Roster {
+export function createRoster(awareness: Awareness, between: BetweenLetters): Roster {
   const seen = new Map<number, Seen>()
   const listeners = new Set<() => void>()
   let carets: readonly ColleagueCaret[] = []
   let people: ReturnType<Roster['people']> = []
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let unplan: (() => void) | null = null
 
   const tell = (): void => {
-    timer = undefined
+    unplan = null
     carets = [...seen.values()].flatMap(({ caret }) => caret ?? [])
     people = [...seen.values()].map(({ person }) => person)
     for (const listener of [...listeners]) listener()
   }
-  const tellSoon = (): void => void (timer ??= setTimeout(tell, pace))
+  const tellSoon = (): void => void (unplan ??= between.act(tell, pace))
   const look = (client: number): void => {
     const presence = client === awareness.clientID ? null : readPresence(awareness.getStates().get(client))
     if (presence) seen.set(client, seenAs(client, presence, Date.now()))
@@ -71,7 +72,7 @@ export function createRoster(awareness: Awareness): Roster {
     stop() {
       awareness.off('change', hear)
       clearInterval(checking)
-      clearTimeout(timer)
+      unplan?.()
       listeners.clear()
     },
   }

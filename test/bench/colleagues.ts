@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import {
   applyUpdate,
   createRelativePositionFromTypeIndex,
   Doc,
   encodeStateAsUpdate,
+  mergeUpdates,
   relativePositionToJSON,
   XmlElement,
   XmlText,
@@ -32,6 +33,10 @@ declare global {
 
 const crowds = [0, 10, 50]
 const keysEach = 40
+/** Milliseconds between two keys of a typist. */
+const pause = 200
+/** Milliseconds, as host/committee has them. */
+const [changesTogether, caretsTogether] = [20, 50]
 const rounds = 3
 const keysInRound = 25
 
@@ -67,7 +72,7 @@ async function* measureCrowds(page: Page, times: number): AsyncGenerator<Figure>
       await setCaretInMiddle(page)
       await typeKeys(page, 10)
       await page.evaluate(() => (window.keyTimes = []))
-      await page.evaluate(startTypists, framesOf(body, crowd))
+      await page.evaluate(startTypists, messagesOf(body, crowd))
       await typeKeys(page, keysInRound)
       await page.evaluate(() => window.stopTypists())
       await expectTyped(page)
@@ -94,31 +99,75 @@ async function* measureCrowds(page: Page, times: number): AsyncGenerator<Figure>
 const p95 = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0
 
-/** For each typist what their keys bring over the port: a change and a caret by turns. */
-function framesOf(body: Doc, crowd: number): number[][][] {
+/** What a message brings, and when it comes, in ms from the start. */
+interface Coming {
+  readonly at: number
+  /** How many keys of colleagues are in it. */
+  readonly keys: number
+  readonly frame: number[]
+}
+
+/** What the typists' keys bring over the port: a committee's host gathers changes for 20 ms and carets for 50. */
+function messagesOf(body: Doc, crowd: number): Coming[] {
+  const shown = new Awareness(new Doc())
+  const keys = keysOf(body, crowd)
+  const changes = gathered(keys, changesTogether).map(({ at, of }) => ({
+    at,
+    keys: of.length,
+    frame: [...updateFrame(mergeUpdates(of.map(({ change }) => change)))],
+  }))
+  const carets = gathered(keys, caretsTogether).map(({ at, of }) => {
+    for (const { caret } of of) applyAwarenessUpdate(shown, caret, null)
+    const clients = [...new Set(of.map(({ client }) => client))]
+    return { at, keys: 0, frame: [...awarenessFrame(encodeAwarenessUpdate(shown, clients))] }
+  })
+  shown.destroy()
+  return [...changes, ...carets].sort((a, b) => a.at - b.at)
+}
+
+/** One key of one typist, and when it is pressed, in ms from the start. */
+interface Key {
+  readonly at: number
+  readonly client: number
+  readonly change: Uint8Array
+  readonly caret: Uint8Array
+}
+
+function gathered(keys: readonly Key[], together: number): { at: number; of: Key[] }[] {
+  const turns = new Map<number, Key[]>()
+  for (const key of keys) {
+    const at = (Math.floor(key.at / together) + 1) * together
+    turns.set(at, [...(turns.get(at) ?? []), key])
+  }
+  return [...turns].map(([at, of]) => ({ at, of }))
+}
+
+function keysOf(body: Doc, crowd: number): Key[] {
   const state = encodeStateAsUpdate(body)
   return Array.from({ length: crowd }, (_, index) => {
     const doc = new Doc()
     applyUpdate(doc, state)
     const paragraphs = paragraphsOf(doc)
     const words = paragraphs[Math.floor((index + 0.5) * (paragraphs.length / crowd))]
-    return words ? typed(doc, words, index) : []
-  })
+    return words ? typed(doc, words, { index, first: (pause * index) / crowd }) : []
+  }).flat()
 }
 
-function typed(doc: Doc, words: XmlText, index: number): number[][] {
-  const frames: number[][] = []
+function typed(doc: Doc, words: XmlText, { index, first }: { index: number; first: number }): Key[] {
+  const keys: Key[] = []
   const awareness = new Awareness(doc)
-  doc.on('update', (update: Uint8Array) => frames.push([...updateFrame(update)]))
+  let change = new Uint8Array()
+  doc.on('update', (update: Uint8Array) => (change = new Uint8Array(update)))
   for (let key = 0; key < keysEach; key++) {
     words.insert(words.length, 'x')
     const at = relativePositionToJSON(createRelativePositionFromTypeIndex(words, words.length, -1)) as unknown
     const user = { id: `m${index}`, name: `Người ${index}` }
     awareness.setLocalState({ cursor: { anchor: at, head: at }, user })
-    frames.push([...awarenessFrame(encodeAwarenessUpdate(awareness, [doc.clientID]))])
+    const caret = encodeAwarenessUpdate(awareness, [doc.clientID])
+    keys.push({ at: first + pause * key, client: doc.clientID, change, caret })
   }
   awareness.destroy()
-  return frames
+  return keys
 }
 
 /** The words of the paragraphs right in the text, but for those that the person at the window types in. */
@@ -130,8 +179,8 @@ function paragraphsOf(doc: Doc): XmlText[] {
     .filter((words): words is XmlText => words instanceof XmlText && !words.toJSON().includes('aaaaa'))
 }
 
-/** Runs in the page: one timer for each typist, as their keys would come over the port. */
-function startTypists(typists: number[][][]): void {
+/** Runs in the page: a timer for each message, as they would come over the port. */
+function startTypists(messages: Coming[]): void {
   window.remoteTimes = []
   const { port1, port2 } = new MessageChannel()
   const coming: number[] = []
@@ -152,26 +201,17 @@ function startTypists(typists: number[][][]): void {
   const text = document.querySelector('.ProseMirror')
   if (text) watch.observe(text, { subtree: true, childList: true, characterData: true })
   const brought: Uint8Array[] = []
-  const bring = (frame: number[]): void => {
+  const bring = ({ keys, frame }: Coming): void => {
     const data = Uint8Array.from(frame)
+    for (let key = 0; key < keys; key++) coming.push(performance.now())
     window.reportPort.dispatchEvent(new MessageEvent('message', { data }))
     brought.push(data)
   }
-  const timers = typists.map((frames, index) => {
-    let next = 0
-    const key = (): void => {
-      const [change, caret] = [frames[next++], frames[next++]]
-      if (!change || !caret) return
-      coming.push(performance.now())
-      bring(change)
-      bring(caret)
-    }
-    return setTimeout(() => (timers[index] = setInterval(key, 200) as never), (200 * index) / typists.length)
-  })
+  const timers = messages.map(message => setTimeout(() => bring(message), message.at))
   window.stopTypists = () => {
     watch.disconnect()
     // The host has them too, but not while times are taken: in life it is where they come from.
     for (const data of brought) MessagePort.prototype.postMessage.call(window.reportPort, data)
-    for (const timer of timers) clearInterval(timer)
+    for (const timer of timers) clearTimeout(timer)
   }
 }

@@ -2,6 +2,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protoc
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { fromHost } from '../../renderer/host/sync-port'
 import { showOwnPlace } from '../../renderer/state/presence-own'
+import { createBetweenLetters } from '../../renderer/host/between-letters'
 import { createRoster, type Roster } from '../../renderer/state/presence-roster'
 import { openSession, type ReportSession } from '../../renderer/state/report-session'
 import type { Report } from '../../shared/report/report'
@@ -48,7 +49,7 @@ function present(clientId: number, name: string, start: Uint8Array): PresentWrit
   applyUpdate(body, start)
   const awareness = new Awareness(body)
   awareness.setLocalState(null)
-  const roster = createRoster(awareness)
+  const roster = createRoster(awareness, createBetweenLetters())
   const session = openSession({
     ...{ body, words, readOnly: false, colleagues: roster },
     editLink: () => undefined,

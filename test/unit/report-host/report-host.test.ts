@@ -61,6 +61,16 @@ describe('windows of one report', () => {
     expect(encodeStateAsUpdate(body)).toEqual(encodeStateAsUpdate(host.store.body))
   })
 
+  test('in the middle of typing are shown others’ changes only between two letters, and soon', async () => {
+    const one = await openWindow()
+    const two = await openWindow()
+    fieldsOf(one.body).set('place', 'chữ')
+    fieldsOf(two.body).set('title', 'từ cửa sổ hai')
+    await settled()
+    expect(title(one.body)).not.toBe('từ cửa sổ hai')
+    await vi.waitFor(() => expect(title(one.body)).toBe('từ cửa sổ hai'))
+  })
+
   test('see each other’s changes, and the file gets them', async () => {
     const one = await openWindow()
     const two = await openWindow()
