@@ -136,4 +136,6 @@ export interface ReviewSources {
   readonly records: ReadonlyMap<string, KnownRecord>
   /** The ids of the records that are about one, in no particular order; it may be unknown still. */
   readonly about: ReadonlyMap<string, readonly string[]>
+  /** The ids of preferences and decisions about wordings, in no particular order. */
+  readonly choices: readonly string[]
 }
