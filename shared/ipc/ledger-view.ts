@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApprovalRules, Approvers, Delegation, SectionWork, usualRules } from '../ledger/work'
 import { Day, Grant, InvitationId, MemberId, Name, Role, SectionId, Time, Unit } from '../ledger/records'
 
 /** A committee as its members see it: who belongs to it, what each may do, who writes which section until when. */
@@ -29,10 +30,28 @@ export const LedgerView = z.object({
       withdrawn: z.boolean(),
     }),
   ),
+  /** Who approves what, in which order. */
+  approvers: z.array(Approvers),
+  delegations: z.array(Delegation),
+  rules: ApprovalRules,
+  /** Whether the secretary has switched tracking on for everyone. */
+  tracking: z.boolean(),
+  /** Approvals, returns and the like, of sections about which there is something to say. */
+  work: z.array(SectionWork),
 })
 export type LedgerView = z.infer<typeof LedgerView>
 export type MemberView = LedgerView['members'][number]
 export type InvitationView = LedgerView['invitations'][number]
 
 /** A report without a committee. */
-export const noLedgerView: LedgerView = { members: [], assignments: [], locks: [], invitations: [] }
+export const noLedgerView: LedgerView = {
+  members: [],
+  assignments: [],
+  locks: [],
+  invitations: [],
+  approvers: [],
+  delegations: [],
+  rules: usualRules,
+  tracking: false,
+  work: [],
+}

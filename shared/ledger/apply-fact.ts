@@ -1,12 +1,15 @@
 import { unreachable } from '../util/exhaustive'
-import type { Fact, FactOf } from './facts'
+import { applyWork, changeWork, nameOf, type Done } from './apply-work'
+import type { FactOf } from './facts'
 import type { InvitationRecord, Ledger, MemberRecord } from './ledger'
+import { withKey } from './with-key'
 
 /**
- * The ledger after a fact of that time (ISO). A fact about somebody unknown changes nothing: after damage to a file
+ * The ledger after a fact. `at`: ISO; `by`: who gave the command. A fact about somebody unknown changes nothing: after damage to a file
  * there may be holes, and what is left must still be readable.
  */
-export function applyFact(ledger: Ledger, fact: Fact, at: string): Ledger {
+export function applyFact(ledger: Ledger, done: Done): Ledger {
+  const { fact, at } = done
   switch (fact.kind) {
     case 'ledger.found':
       return withMember(ledger, founder(fact, at))
@@ -34,15 +37,15 @@ export function applyFact(ledger: Ledger, fact: Fact, at: string): Ledger {
     case 'section.unassign':
     case 'section.lock':
     case 'section.unlock':
-      return applyToSection(ledger, fact)
+      return applyToSection(ledger, { ...done, fact })
     default:
-      return unreachable(fact)
+      return applyWork(ledger, { ...done, fact })
   }
 }
 
-type SectionFact = Extract<Fact, { kind: `section.${string}` }>
+type SectionFact = FactOf<'section.assign' | 'section.unassign' | 'section.lock' | 'section.unlock'>
 
-function applyToSection(ledger: Ledger, fact: SectionFact): Ledger {
+function applyToSection(ledger: Ledger, { fact, at, by }: Done<SectionFact>): Ledger {
   const { section } = fact
   switch (fact.kind) {
     case 'section.assign':
@@ -54,8 +57,12 @@ function applyToSection(ledger: Ledger, fact: SectionFact): Ledger {
       return { ...ledger, assignments: withKey(ledger.assignments, section, null) }
     case 'section.lock':
       return { ...ledger, locks: withKey(ledger.locks, section, fact.element) }
-    case 'section.unlock':
-      return { ...ledger, locks: withKey(ledger.locks, section, null) }
+    case 'section.unlock': {
+      const reason = fact.reason ?? ''
+      const open = { ...ledger, locks: withKey(ledger.locks, section, null) }
+      const unlocked = { by: nameOf(by), at, reason }
+      return changeWork(open, section, () => ({ unlocked, lockedByApproval: false }))
+    }
     default:
       return unreachable(fact)
   }
@@ -112,16 +119,4 @@ function changeMember(
 ): Ledger {
   const before = ledger.members.get(id)
   return before ? withMember(ledger, { ...before, ...change(before) }) : ledger
-}
-
-/** A copy of the map with one value set, or taken away where it is null. */
-function withKey<Value>(
-  map: ReadonlyMap<string, Value>,
-  key: string,
-  value: Value | null,
-): ReadonlyMap<string, Value> {
-  const copy = new Map(map)
-  if (value === null) copy.delete(key)
-  else copy.set(key, value)
-  return copy
 }

@@ -40,5 +40,5 @@ export function changeLedger(
   if (decision.kind === 'refused') return refused(decision.code)
   if (decision.kind === 'done-already') return { ok: true, ledger, entry: null }
   const entry = nextEntry(asked.last, asked.caller, decision.fact, context.now)
-  return { ok: true, ledger: applyFact(ledger, entry.fact, entry.at), entry }
+  return { ok: true, ledger: applyFact(ledger, entry), entry }
 }

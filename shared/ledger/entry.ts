@@ -1,7 +1,5 @@
-import { toHexString } from 'lib0/buffer'
-import { digest } from 'lib0/hash/sha256'
-import { encodeUtf8 } from 'lib0/string'
 import { z } from 'zod'
+import { hashOf } from '../util/canonical-json'
 import { applyFact } from './apply-fact'
 import { Fact } from './facts'
 import { emptyLedger, type Ledger } from './ledger'
@@ -55,16 +53,4 @@ export function isWhole({ hash, ...content }: Entry): boolean {
   return hash === hashOf(content)
 }
 
-export const replay = (entries: readonly Entry[]): Ledger =>
-  entries.reduce((ledger, { fact, at }) => applyFact(ledger, fact, at), emptyLedger)
-
-const hashOf = (content: Omit<Entry, 'hash'>): string =>
-  toHexString(digest(encodeUtf8(canonicalJson(content))))
-
-/** JSON with the names of every object in order, so that the same content gives the same bytes everywhere. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${pairs.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`
-}
+export const replay = (entries: readonly Entry[]): Ledger => entries.reduce(applyFact, emptyLedger)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { approvalFacts } from './approval-facts'
 import {
   Day,
+  Element,
   Grants,
   Hash,
   InvitationId,
@@ -61,13 +63,14 @@ export const Fact = z.discriminatedUnion('kind', [
     due: Day.nullable(),
   }),
   z.strictObject({ kind: z.literal('section.unassign'), section: SectionId }),
-  /** `element` names the heading in the shared document ("client:clock"); nobody can copy that, unlike the id. */
+  z.strictObject({ kind: z.literal('section.lock'), section: SectionId, element: Element }),
+  /** Without a reason where nothing was approved. */
   z.strictObject({
-    kind: z.literal('section.lock'),
+    kind: z.literal('section.unlock'),
     section: SectionId,
-    element: z.string().regex(/^\d{1,16}:\d{1,16}$/),
+    reason: z.string().max(2000).optional(),
   }),
-  z.strictObject({ kind: z.literal('section.unlock'), section: SectionId }),
+  ...approvalFacts,
 ])
 export type Fact = z.infer<typeof Fact>
 export type FactOf<Kind extends Fact['kind']> = Extract<Fact, { kind: Kind }>

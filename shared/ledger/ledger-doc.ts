@@ -2,6 +2,7 @@ import type { Array as YArray, Doc, Map as YMap } from 'yjs'
 import type { Role, Right } from '../permissions/rights'
 import type { Entry } from './entry'
 import type { Assignment, Ledger } from './ledger'
+import { usualRules, type Approvers, type SectionWork } from './work'
 
 /*
  * The ledger as peers see it: a Y.Doc that only the host writes.
@@ -10,6 +11,9 @@ import type { Assignment, Ledger } from './ledger'
  *   assignments  Map<section id, Assignment>
  *   locks        Map<section id, "client:clock">
  *   invitations  Map<invitation id, {member, expires, withdrawn, used}>
+ *   approvers    Map<section id, Approvers>
+ *   work         Map<section id, SectionWork>
+ *   settings     Map              {rules?: ApprovalRules, tracking?: boolean, delegations?: Delegation[]}
  *   audit        Array<Entry>     every entry, so that a peer can check the chain of hashes
  *
  * Values are plain JSON, replaced whole: there is one writer, so nothing is ever merged.
@@ -37,6 +41,9 @@ export const membersOf = (doc: Doc): YMap<MirroredMember> => doc.getMap('members
 export const assignmentsOf = (doc: Doc): YMap<Assignment> => doc.getMap('assignments')
 export const locksIn = (doc: Doc): YMap<string> => doc.getMap('locks')
 export const invitationsOf = (doc: Doc): YMap<MirroredInvitation> => doc.getMap('invitations')
+export const approversIn = (doc: Doc): YMap<Approvers> => doc.getMap('approvers')
+export const workIn = (doc: Doc): YMap<SectionWork> => doc.getMap('work')
+export const settingsIn = (doc: Doc): YMap<unknown> => doc.getMap('settings')
 export const auditOf = (doc: Doc): YArray<Entry> => doc.getArray('audit')
 
 /**
@@ -55,9 +62,20 @@ export function mirrorLedger(doc: Doc, ledger: Ledger, entries: readonly Entry[]
       ...{ member, expires, withdrawn, used: usedBy !== null },
     }))
     update(invitationsOf(doc), invitations)
+    update(approversIn(doc), ledger.approvers)
+    update(workIn(doc), ledger.work)
+    update(settingsIn(doc), settingsOf(ledger))
     appendAudit(auditOf(doc), entries)
   })
 }
+
+/** What nobody has changed is left out. */
+const settingsOf = ({ rules, tracking, delegations }: Ledger): ReadonlyMap<string, unknown> =>
+  new Map<string, unknown>([
+    ...(rules === usualRules ? [] : [['rules', rules] as const]),
+    ...(tracking ? [['tracking', tracking] as const] : []),
+    ...(delegations.length > 0 ? [['delegations', delegations] as const] : []),
+  ])
 
 const mapped = <From, To>(
   map: ReadonlyMap<string, From>,

@@ -1,4 +1,5 @@
 import type { Right, Role } from '../permissions/rights'
+import { usualRules, type ApprovalRules, type Approvers, type Delegation, type SectionWork } from './work'
 
 /** A member of the committee as the ledger knows one. Members are never removed: their edits and opinions stay theirs. */
 export interface MemberRecord {
@@ -42,6 +43,15 @@ export interface Ledger {
   readonly assignments: ReadonlyMap<string, Assignment>
   /** Section id → its heading's shared element. */
   readonly locks: ReadonlyMap<string, string>
+  readonly approvers: ReadonlyMap<string, Approvers>
+  readonly delegations: readonly Delegation[]
+  readonly rules: ApprovalRules
+  /** Whether tracking is on for everyone. */
+  readonly tracking: boolean
+  /** By section; of those about which there is something to say. */
+  readonly work: ReadonlyMap<string, SectionWork>
+  /** Of all approvals that ever were, so that none counts twice. */
+  readonly signatures: ReadonlySet<string>
 }
 
 export const emptyLedger: Ledger = {
@@ -49,6 +59,12 @@ export const emptyLedger: Ledger = {
   invitations: new Map(),
   assignments: new Map(),
   locks: new Map(),
+  approvers: new Map(),
+  delegations: [],
+  rules: usualRules,
+  tracking: false,
+  work: new Map(),
+  signatures: new Set(),
 }
 
 /** The member who holds this key, revoked or not. */

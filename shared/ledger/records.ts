@@ -13,6 +13,9 @@ export const InvitationId = id
 /** A block id of the report, or "report" for all of it. Ids inside one belong to whoever imported it, so not only ours. */
 export const SectionId = z.string().min(1).max(80)
 
+/** The shared element of a section's heading, "client:clock" in Yjs: nobody can copy that, unlike the id. */
+export const Element = z.string().regex(/^\d{1,16}:\d{1,16}$/)
+
 /** ISO time in UTC, to the millisecond. */
 export const Time = z.iso.datetime({ precision: 3 })
 /** A day in the office's calendar: 2026-03-31. */
@@ -21,6 +24,8 @@ export const Day = z.iso.date()
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** A raw Ed25519 public key, 32 bytes, base64url. */
 export const PublicKey = z.string().regex(/^[\w-]{42}[AEIMQUYcgkosw048]$/)
+/** An Ed25519 signature, 64 bytes, base64url. */
+export const Signature = z.string().regex(/^[\w-]{86}$/)
 
 /** A name or a unit as people write it: one line, in precomposed letters. */
 const line = (longest: number) =>

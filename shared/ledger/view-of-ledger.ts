@@ -2,10 +2,19 @@ import type { Doc } from 'yjs'
 import type { z } from 'zod'
 import { LedgerView } from '../ipc/ledger-view'
 import type { Ledger } from './ledger'
-import { assignmentsOf, invitationsOf, locksIn, membersOf } from './ledger-doc'
+import {
+  approversIn,
+  assignmentsOf,
+  invitationsOf,
+  locksIn,
+  membersOf,
+  settingsIn,
+  workIn,
+} from './ledger-doc'
+import { ApprovalRules, usualRules } from './work'
 
 /** What windows are told of the ledger, where this program is the host. */
-export const viewOfLedger = ({ members, assignments, locks, invitations }: Ledger): LedgerView => ({
+export const viewOfLedger = ({ members, assignments, locks, invitations, ...rest }: Ledger): LedgerView => ({
   members: [...members.values()].map(({ id, name, unit, role, joined, revoked, grants }) => ({
     ...{ id, name, unit, role, joined, revoked },
     grants: [...grants].map(([section, rights]) => ({ section, rights: [...rights] })),
@@ -17,9 +26,14 @@ export const viewOfLedger = ({ members, assignments, locks, invitations }: Ledge
   invitations: [...invitations.values()].map(({ id, member, expires, withdrawn, usedBy }) => ({
     ...{ id, member, expires, withdrawn, used: usedBy !== null },
   })),
+  approvers: [...rest.approvers.values()],
+  delegations: [...rest.delegations],
+  rules: rest.rules,
+  tracking: rest.tracking,
+  work: [...rest.work.values()],
 })
 
-const { members, assignments, locks, invitations } = LedgerView.shape
+const { members, assignments, locks, invitations, approvers, delegations, work } = LedgerView.shape
 
 /** The same from the ledger's room, where this program is a peer. What the host wrote in a way unknown here is left out. */
 export const viewOfRoom = (room: Doc): LedgerView => ({
@@ -32,7 +46,17 @@ export const viewOfRoom = (room: Doc): LedgerView => ({
   invitations: [...invitationsOf(room).entries()].flatMap(([id, one]) =>
     known(invitations.element, { id, ...one }),
   ),
+  approvers: [...approversIn(room).values()].flatMap(one => known(approvers.element, one)),
+  delegations: listIn(room, 'delegations').flatMap(one => known(delegations.element, one)),
+  rules: known(ApprovalRules, settingsIn(room).get('rules'))[0] ?? usualRules,
+  tracking: settingsIn(room).get('tracking') === true,
+  work: [...workIn(room).values()].flatMap(one => known(work.element, one)),
 })
+
+function listIn(room: Doc, setting: string): readonly unknown[] {
+  const list = settingsIn(room).get(setting)
+  return Array.isArray(list) ? list : []
+}
 
 function known<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema>[] {
   const { data } = schema.safeParse(value)

@@ -134,7 +134,7 @@ export class LedgerBook {
   private add(entry: Entry): LedgerEvent {
     const before = this.ledger
     this.entries = [...this.entries, entry]
-    this.ledger = applyFact(before, entry.fact, entry.at)
+    this.ledger = applyFact(before, entry)
     return { before, after: this.ledger, entry }
   }
 

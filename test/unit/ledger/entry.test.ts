@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { brokenEntries, canonicalJson, Entry, noEntry, replay } from '../../../shared/ledger/entry'
+import { brokenEntries, Entry, noEntry, replay } from '../../../shared/ledger/entry'
+import { canonicalJson } from '../../../shared/util/canonical-json'
 import { committee, invite, tomorrow } from '../../support/ledger-fixture'
 
 function someEntries() {
