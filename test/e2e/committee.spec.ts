@@ -11,17 +11,17 @@ import {
   joinByInvitation,
   type MemberProgram,
 } from '../support/committee-program'
-import { layLine, type Line } from '../support/line'
+import { networkTo, type Network } from '../support/network-between'
 import { textOf } from '../support/report-window'
 import { serveReport, type ServedReport } from '../support/served-report'
 
-// Two programs and a host without a window, as on three computers; a line that can be cut leads to one of them.
+// Two programs and a host without a window, as on three computers; a network that can be cut leads to one of them.
 
 const lan = 'Trần Thị Lan'
 const minh = 'Phạm Minh'
 
 let host: ServedReport
-let line: Line
+let network: Network
 let lans: MemberProgram
 let minhs: MemberProgram
 const ends: (() => Promise<void>)[] = []
@@ -45,11 +45,11 @@ test.beforeAll(async () => {
     }),
   )
   ends.push(host.remove)
-  line = await layLine(host.port)
-  ends.push(line.close)
+  network = await networkTo(host.port)
+  ends.push(network.close)
   lans = await joinByInvitation(await host.invite(lan, 'secretary'))
   ends.push(() => lans.close())
-  minhs = await joinByInvitation(await host.invite(minh, 'drafter', line.port))
+  minhs = await joinByInvitation(await host.invite(minh, 'drafter', network.port))
   ends.push(() => minhs.close())
 })
 test.afterEach(() => {
@@ -70,8 +70,8 @@ test('what one types appears on the other side, with a caret that bears the name
   await expect(caretOf(lans.page, minh)).toBeVisible()
 })
 
-test('what both write while the line is cut is there when they meet again', async () => {
-  line.cut()
+test('what both write while the network is cut is there when they meet again', async () => {
+  network.cut()
   await expect(connectionOf(minhs.page)).toHaveText('Mất mạng, sửa đổi được giữ trên máy')
   await goBehind(minhs.page, 'Chi thường xuyên')
   await minhs.page.keyboard.type(' của Minh,')
@@ -81,7 +81,7 @@ test('what both write while the line is cut is there when they meet again', asyn
   await lans.page.keyboard.press('Home')
   await lans.page.keyboard.type('Của Lan: ')
   await expect(textOf(lans.page)).not.toContainText('của Minh')
-  line.mend()
+  network.mend()
   await expectSame(
     lans.page,
     minhs.page,
@@ -111,7 +111,7 @@ test('a host that is killed while both type, and starts again, has lost nothing'
 })
 
 test('words that were typed into a paragraph which somebody deleted meanwhile are in the tray of both', async () => {
-  line.cut()
+  network.cut()
   await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
   await goBehind(minhs.page, 'Đường sá')
   await minhs.page.keyboard.type(' được rải nhựa thêm bốn cây số.')
@@ -120,7 +120,7 @@ test('words that were typed into a paragraph which somebody deleted meanwhile ar
   await lans.page.keyboard.press('Delete')
   await lans.page.keyboard.press('Delete')
   await expect(textOf(lans.page)).not.toContainText('Đường sá')
-  line.mend()
+  network.mend()
   for (const { page } of [lans, minhs]) {
     await showTray(page)
     const entry = page.getByRole('article', { name: 'Chỗ đang viết đã bị xóa' })
@@ -129,8 +129,8 @@ test('words that were typed into a paragraph which somebody deleted meanwhile ar
   await expectSame(lans.page, minhs.page)
 })
 
-test('what was written without a line outlives the program that is killed, and is sent when it comes back', async () => {
-  line.cut()
+test('what was written without a network outlives the program that is killed, and is sent when it comes back', async () => {
+  network.cut()
   await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
   await goBehind(minhs.page, 'Nước sạch')
   await minhs.page.keyboard.type(' Câu viết trước khi mất điện.')
@@ -140,16 +140,16 @@ test('what was written without a line outlives the program that is killed, and i
   await expect(textOf(minhs.page)).toContainText('Câu viết trước khi mất điện.')
   await goBehind(minhs.page, 'Nước sạch')
   await minhs.page.keyboard.type(' Câu viết sau khi mở lại.')
-  line.mend()
+  network.mend()
   await expectSame(lans.page, minhs.page, 'Câu viết trước khi mất điện. Câu viết sau khi mở lại.')
 })
 
 test('whoever comes back is shown both wordings of a sentence that both changed, and decides', async () => {
-  line.cut()
+  network.cut()
   await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
   await replaceWord(minhs.page, 'Nước sạch', 'ba', 'tám')
   await replaceWord(lans.page, 'Nước sạch', 'ba', 'chín')
-  line.mend()
+  network.mend()
   const sentences = minhs.page.getByRole('article', { name: 'Hai người cùng sửa một câu' })
   const entry = sentences.filter({ hasText: 'Nước sạch' })
   await showTray(minhs.page)
@@ -188,14 +188,14 @@ async function lockSection(page: Page, title: string): Promise<void> {
 }
 
 test('what was written in a section that was locked meanwhile is in the tray, and the report as the others have it', async () => {
-  line.cut()
+  network.cut()
   await expect(connectionOf(minhs.page)).toHaveText(/^Mất mạng/)
   await goBehind(minhs.page, 'Trạm y tế')
   await minhs.page.keyboard.type(' câu viết vào mục đã khóa.')
   await goBehind(minhs.page, 'Thu ngân sách')
   await minhs.page.keyboard.type(' Câu ở mục còn mở.')
   await lockSection(lans.page, 'III- XÃ HỘI')
-  line.mend()
+  network.mend()
   await expect(textOf(minhs.page)).not.toContainText('câu viết vào mục đã khóa', { timeout: 30_000 })
   await expect(connectionOf(minhs.page)).toHaveText('Đã kết nối máy chủ tổ biên tập', { timeout: 30_000 })
   await showTray(minhs.page)

@@ -6,12 +6,12 @@ import { readCopy } from '../../electron/host/store/read-copy'
 import { schemaVersion } from '../../shared/report/schema-version'
 import { heading, paragraph, report, sheet, text } from '../support/build-report'
 import { connectionOf, goBehind, joinByInvitation, type MemberProgram } from '../support/committee-program'
-import { layLine, type Line } from '../support/line'
+import { networkTo, type Network } from '../support/network-between'
 import { textOf } from '../support/report-window'
 import { serveReport, type ServedReport } from '../support/served-report'
 
 let host: ServedReport
-let line: Line
+let network: Network
 let lan: MemberProgram
 
 test.beforeAll(async () => {
@@ -23,19 +23,19 @@ test.beforeAll(async () => {
       ),
     }),
   )
-  line = await layLine(host.port)
-  const link = await host.invite('Trần Thị Lan', 'drafter', line.port)
+  network = await networkTo(host.port)
+  const link = await host.invite('Trần Thị Lan', 'drafter', network.port)
   lan = await joinByInvitation(link)
 })
 test.afterAll(async () => {
   await lan.close()
-  await line.close()
+  await network.close()
   await host.remove()
 })
 
 test('words for a section that was locked meanwhile go to the tray; the window stays, and the caret with it', async () => {
   const { page } = lan
-  line.cut()
+  network.cut()
   await expect(connectionOf(page)).toHaveText(/Mất mạng/)
   await goBehind(page, 'Thu ngân sách')
   await page.keyboard.type(' tăng nhiều.')
@@ -46,7 +46,7 @@ test('words for a section that was locked meanwhile go to the tray; the window s
   const { reportId } = readCopy(host.file, schemaVersion)
   const lock = { kind: 'section.lock', section: 'economy' }
   expect(await command(card, reportId, lock)).toMatchObject({ ok: true })
-  line.mend()
+  network.mend()
   await expect(textOf(page)).not.toContainText('tăng nhiều.', { timeout: 30_000 })
   await expect(page.getByRole('status').filter({ hasText: '1 đoạn chưa nhập' })).toBeVisible()
   await page.keyboard.type(' lớp')

@@ -2,6 +2,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** A stretch of network between peers and a host that can be cut, and that may change what is asked. */
 export interface Network {
+  readonly port: number
   readonly url: string
   /** Changes the beginning of what a connection asks, in text. */
   change: (head: string) => string
@@ -39,8 +40,10 @@ export async function networkTo(port: number): Promise<Network> {
   const breakAll = (): void => {
     for (const socket of sockets) socket.destroy()
   }
+  const { port: here } = server.address() as AddressInfo
   const network: Network = {
-    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    port: here,
+    url: `ws://127.0.0.1:${here}`,
     change: head => head,
     cut: () => {
       isCut = true
