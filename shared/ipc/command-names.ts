@@ -26,6 +26,7 @@ export const commandNames = [
   'table.save',
   'tray.discard',
   'tray.settle',
+  'review.add',
   'task.cancel',
   'menu.popup',
   'settings.read',

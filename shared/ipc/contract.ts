@@ -3,7 +3,7 @@ import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
 import { membershipCommands } from './membership'
-import { reviewEvents } from './review'
+import { reviewCommands, reviewEvents } from './review'
 import { paperCommands } from './paper'
 import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
@@ -143,6 +143,7 @@ export const commands = {
   'report.preview': { input: nothing, output: z.object({ pdf: z.custom<Uint8Array>() }) },
   'report.showInFolder': { input: z.object({ path }), output: nothing },
   ...trayCommands,
+  ...reviewCommands,
   ...sharingCommands,
   ...membershipCommands,
   ...paperCommands,

@@ -7,6 +7,7 @@ import { ReportHost, type HostOptions, type KeptDoc } from '../report-host/repor
 import { openReportStore, type ReportStore } from '../store/report-store'
 import { openTray } from '../tray/open-tray'
 import { openTrayRoom } from '../tray/tray-room'
+import { HostedReview } from '../review/hosted-review'
 import { sharedRooms } from '../sharing/shared-rooms'
 import type { SharedReport } from './shared-report'
 import { words } from './words'
@@ -125,8 +126,9 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
   const tray = openTray(store)
   tray.people = { memberOf: client => ledger.clients.ownerOf(client) ?? null, self: () => null }
   const body = new ReportHost<KeptDoc>(store, onShutOut, { ...pace, watch: at => tray.watch(at) })
-  const shown = openTrayRoom(tray, store)
-  const rooms = sharedRooms(body, ledger, onShutOut, shown.review)
+  const review = new HostedReview(store)
+  const closeRoom = openTrayRoom(tray, store, review.rooms.review)
+  const rooms = sharedRooms(body, ledger, onShutOut, review.rooms.review.body)
   return {
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),
@@ -134,7 +136,8 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
     shared: rooms.shared,
     close: () => {
       rooms.close()
-      shown.close()
+      closeRoom()
+      review.close()
       body.close()
     },
   }

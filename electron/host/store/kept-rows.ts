@@ -4,8 +4,11 @@ import { blob, quoted, sqliteCodeOf, type Database } from './sqlite'
 /** What this computer's host keeps beside a report for itself, by subject and name; the store does not read it. */
 export type KeptRows = ReadonlyMap<KeptSubject, ReadonlyMap<string, Uint8Array>>
 
-/** `membership`: the committee that another machine hosts (host/peer). `tray`: words that did not come in (host/tray). */
-export type KeptSubject = 'membership' | 'tray'
+/**
+ * `membership`: the committee that another machine hosts (host/peer). `tray`: words that did not come in (host/tray).
+ * `review`: what was said about the report (host/review).
+ */
+export type KeptSubject = 'membership' | 'tray' | 'review'
 
 /** Rows to be put in the place of others, or taken away (null), by name. */
 export type KeptChange = ReadonlyMap<string, Uint8Array | null>

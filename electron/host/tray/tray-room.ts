@@ -1,38 +1,36 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { applyUpdate } from 'yjs'
 import { writePublished } from '../../../shared/tray/room'
 import type { TrayEntry } from '../../../shared/tray/entry'
-import { Keeping, type TrayStore } from './kept'
+import { Failure } from '../../../shared/ipc/failure'
+import type { KeptDoc } from '../report-host/report-host'
+import type { TrayStore } from './kept'
 import type { Tray } from './tray'
-
-export interface TrayRoom {
-  /** The review room's document. */
-  readonly review: Doc
-  readonly close: () => void
-}
 
 // What was refused, or met in one sentence, is the person's own affair.
 const isEverybodys = ({ kind }: TrayEntry): boolean => kind === 'deleted' || kind === 'overwritten'
 
 /**
- * Shows to the members what the host found lost. The room's state is kept: peers hold it, and one made anew would
- * contradict theirs.
+ * Shows to the members what the host found lost, in the document of the review room, which its owner keeps; until the
+ * returned function is called.
  */
-export function openTrayRoom(tray: Tray, store: TrayStore): TrayRoom {
-  const review = new Doc()
-  const keeping = new Keeping(store)
-  const before = store.kept('tray').get('room')
-  if (before) applyUpdate(review, before)
+export function openTrayRoom(tray: Tray, store: TrayStore, room: KeptDoc): () => void {
+  takeOver(store, room)
   const show = (): void => {
-    writePublished(review, tray.entries.filter(isEverybodys))
+    writePublished(room.body, tray.entries.filter(isEverybodys))
   }
-  review.on('update', () => keeping.keep(new Map([['room', encodeStateAsUpdate(review)]])))
   show()
-  const stop = tray.onChange(show)
-  return {
-    review,
-    close: () => {
-      stop()
-      review.destroy()
-    },
+  return tray.onChange(show)
+}
+
+/** The room's document was the tray's once: peers hold it, and one made anew would contradict theirs. */
+function takeOver(store: TrayStore, room: KeptDoc): void {
+  const before = store.kept('tray').get('room')
+  if (!before) return
+  applyUpdate(room.body, before)
+  try {
+    if (room.flush()) store.keep('tray', new Map([['room', null]]))
+  } catch (error) {
+    // It is taken over at the next opening.
+    if (!(error instanceof Failure)) throw error
   }
 }

@@ -6,8 +6,10 @@ import { exportHandlers } from './export'
 import { importHandlers } from './import'
 import { membershipHandlers } from './membership'
 import { menuHandlers } from './menu'
+import { paperHandlers } from './paper'
 import { recentHandlers } from './recent'
 import { reportHandlers } from './report'
+import { reviewHandlers } from './review'
 import { trayHandlers } from './tray'
 
 /** Every command of the contract, by subject. */
@@ -18,8 +20,10 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...importHandlers(program),
   ...exportHandlers(program),
   ...membershipHandlers(program),
+  ...paperHandlers(program),
   ...menuHandlers,
   ...trayHandlers,
+  ...reviewHandlers,
   ...committeeHandlers(program),
   'task.cancel': ({ taskId }, window) => {
     program.tasks.cancel(window, taskId)

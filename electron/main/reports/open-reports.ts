@@ -4,6 +4,8 @@ import { openReportStore } from '../../host/store/report-store'
 import { openTray } from '../../host/tray/open-tray'
 import type { Tray } from '../../host/tray/tray'
 import { openTrayRoom } from '../../host/tray/tray-room'
+import { HostedReview } from '../../host/review/hosted-review'
+import type { ReportReview } from '../../host/review/report-review'
 import { readFields } from '../../../shared/sync/read-report'
 import { readPublished } from '../../../shared/tray/room'
 import { keepRefused } from '../committee/keep-refused'
@@ -18,6 +20,8 @@ export interface OpenReport {
   readonly replica: Replica
   /** Words that did not come in. */
   readonly tray: Tray
+  /** What was said about it. */
+  readonly review: ReportReview
   readonly committee: ReportCommittee
   /** Lets go of committee, windows and file. */
   readonly close: () => void
@@ -40,21 +44,25 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     onBug,
   )
   const keep = keepRefused({ tray, path: () => store.path, folder })
-  const room = openTrayRoom(tray, store)
+  const review = new HostedReview(store)
+  const closeRoom = openTrayRoom(tray, store, review.rooms.review)
   const committee = new ReportCommittee(replica, {
     ...options,
     keepRefused: keep,
-    review: room.review,
-    onReview: review => tray.takePublished(readPublished(review), committee.state.self?.role === 'secretary'),
+    review: review.rooms.review.body,
+    onReview: room => tray.takePublished(readPublished(room), committee.state.self?.role === 'secretary'),
   })
   tray.people = {
     self: () => committee.state.self?.id ?? null,
     memberOf: client => store.ledger().clients.get(client) ?? null,
   }
+  review.reviewer = { self: () => committee.state.self, check: () => undefined }
+  committee.onChange(() => review.look())
   followMeetings(committee, tray, replica)
   committee.begin()
   return {
     tray,
+    review,
     replica,
     committee,
     get path() {
@@ -65,7 +73,8 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     },
     close: () => {
       committee.close()
-      room.close()
+      closeRoom()
+      review.close()
       replica.host.close()
     },
   }

@@ -59,7 +59,7 @@ export class ReportWindow {
   /** Gives the window its report, for as long as it lives. */
   show(report: OpenReport): void {
     this.shown = report
-    const { host, tray, replica, committee } = report
+    const { host, tray, review, replica, committee } = report
     const stops = [
       // A port of the new replica; the page closes the old one when it has gone over.
       replica.onExchange(() => {
@@ -68,6 +68,7 @@ export class ReportWindow {
       committee.onChange(() => this.tellCommittee(report)),
       host.store.onState(state => this.tell('store.changed', state)),
       tray.onChange(() => this.tell('tray.changed', { entries: [...tray.entries] })),
+      review.onChange(({ all, records }) => this.tell('review.changed', { all, records: [...records] })),
     ]
     this.unsubscribe = () => stops.forEach(stop => stop())
     if (this.listening) this.handOver(report)
@@ -115,7 +116,7 @@ export class ReportWindow {
   }
 
   private handOver(report: OpenReport): void {
-    const { path, host, tray } = report
+    const { path, host, tray, review } = report
     const { port1, port2 } = new MessageChannelMain()
     // What a lock or a right forbids: the page gets a new replica, and the words go to the tray.
     const onRefusal = (): void => this.handOver(report)
@@ -126,6 +127,7 @@ export class ReportWindow {
     this.browser.webContents.postMessage('report.opened', opened, [port2])
     this.tell('store.changed', host.store.state())
     this.tell('tray.changed', { entries: [...tray.entries] })
+    this.tell('review.changed', { all: true, records: [...review.known] })
     this.told.clear()
     this.tellCommittee(report)
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encodeStateAsUpdate } from 'yjs'
 import { createBodyFile } from '../../../electron/host/store/report-file'
+import { HostedReview } from '../../../electron/host/review/hosted-review'
 import { openReportStore } from '../../../electron/host/store/report-store'
 import { openTray } from '../../../electron/host/tray/open-tray'
 import { openTrayRoom } from '../../../electron/host/tray/tray-room'
@@ -31,6 +32,19 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'du-thao-tray-'))
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The tray as the host shows it, in the document of the review. */
+function roomOf(tray: Tray, { store }: Desk) {
+  const review = new HostedReview({ ...store, readOnly: null })
+  const stop = openTrayRoom(tray, store, review.rooms.review)
+  return {
+    review: review.rooms.review.body,
+    close: () => {
+      stop()
+      review.close()
+    },
+  }
+}
 
 const loseWords = (ana: Desk, ben: Desk): void => {
   typeAtEnd(ana.body, 'Thu', ' tăng')
@@ -91,7 +105,7 @@ test('what the host found is shown to members: the typist sees it once, the secr
   ana.tray.people = { memberOf: () => null, self: () => 'm1' }
   secretary.tray.people = { memberOf: () => null, self: () => 'm3' }
   other.tray.people = { memberOf: () => null, self: () => 'm4' }
-  const room = openTrayRoom(host.tray, host.store)
+  const room = roomOf(host.tray, host)
   loseWords(ana, host)
   meetAtOnce(ana, host)
   expect(ana.tray.entries).toHaveLength(1)
@@ -110,7 +124,7 @@ test('what the host found is shown to members: the typist sees it once, the secr
 test('a typist who had not noticed the loss is told by the host', () => {
   const [ana, host] = desks(start(), [1, 2]) as [Desk, Desk]
   ana.tray.people = { memberOf: () => null, self: () => 'm1' }
-  const room = openTrayRoom(host.tray, host.store)
+  const room = roomOf(host.tray, host)
   loseWords(ana, host)
   send(ana, host)
   // What is passed on from here names all that went.
@@ -123,13 +137,13 @@ test('a typist who had not noticed the loss is told by the host', () => {
 
 test('the room that shows the entries goes on from where it was after the host was started again', () => {
   const [ana, host] = desks(start(), [1, 2]) as [Desk, Desk]
-  const room = openTrayRoom(host.tray, host.store)
+  const room = roomOf(host.tray, host)
   loseWords(ana, host)
   send(ana, host)
   const seen = encodeStateAsUpdate(room.review)
   room.close()
   const tray = new Tray(host.store)
-  const again = openTrayRoom(tray, host.store)
+  const again = roomOf(tray, host)
   expect(encodeStateAsUpdate(again.review)).toEqual(seen)
   tray.close(tray.entries[0]!.id)
   expect(readPublished(again.review)).toEqual([])

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { HostedReview } from '../../../electron/host/review/hosted-review'
+import type { ReviewChange } from '../../../electron/host/review/report-review'
+import { Failure } from '../../../shared/ipc/failure'
+import { remark, reply } from '../../support/review-records'
+import { withReportFile } from '../../support/store-fixture'
+import { keptInMemory } from '../../support/tray-desk'
+
+const file = withReportFile()
+
+const textsOf = ({ known }: Pick<HostedReview, 'known'>): string[] =>
+  known.map(({ record }) => ('text' in record ? record.text : record.kind))
+
+describe('a report of one’s own', () => {
+  test('keeps what is added, of every audience, in its file', () => {
+    const store = file.open()
+    const review = new HostedReview(store)
+    const first = remark('Số liệu này của năm nào?')
+    review.add('all', [first, reply(first.id, 'Năm 2025.')])
+    review.add('own', [remark('Riêng tôi')])
+    review.add('leaders', [remark('Chỉ lãnh đạo')])
+    review.close()
+    store.close()
+    const again = new HostedReview(file.open())
+    expect(new Set(textsOf(again))).toEqual(
+      new Set(['Số liệu này của năm nào?', 'Năm 2025.', 'Riêng tôi', 'Chỉ lãnh đạo']),
+    )
+    expect(again.known.every(({ sent }) => sent)).toBe(true)
+    again.close()
+  })
+
+  test('tells what is new, in one step, and signs it itself', () => {
+    const review = new HostedReview(file.open())
+    const told: ReviewChange[] = []
+    review.onChange(change => told.push(change))
+    review.add('all', [remark('Một', { author: 'lan' }), remark('Hai')])
+    expect(told).toHaveLength(1)
+    expect(told[0]).toMatchObject({ all: false, records: [{ audience: 'all' }, { audience: 'all' }] })
+    expect(review.known.map(({ record }) => record.author)).toEqual(['self', 'self'])
+    review.close()
+  })
+
+  test('takes no record twice, whoever hears it, and then nothing of the step', () => {
+    const review = new HostedReview(file.open())
+    const first = remark('Một')
+    review.add('own', [first])
+    expect(() => review.add('all', [remark('Hai'), first])).toThrow(Failure)
+    expect(textsOf(review)).toEqual(['Một'])
+    review.close()
+  })
+
+  test('of which nothing is added that the disk does not take, and that goes on once it does', () => {
+    const memory = keptInMemory()
+    let isFull = false
+    const review = new HostedReview({
+      ...{ kept: memory.kept, readOnly: null },
+      keep: (...args) => {
+        if (isFull) throw new Failure('disk-full', 'Ổ đĩa đầy.')
+        memory.keep(...args)
+      },
+    })
+    review.add('all', [remark('Trước')])
+    isFull = true
+    expect(() => review.add('all', [remark('Không ghi được')])).toThrow('Ổ đĩa đầy.')
+    isFull = false
+    review.add('all', [remark('Sau')])
+    const again = new HostedReview({ ...memory, readOnly: null })
+    for (const one of [review, again]) expect(new Set(textsOf(one))).toEqual(new Set(['Trước', 'Sau']))
+  })
+
+  test('stays small in its file however many records come one by one', () => {
+    const memory = keptInMemory()
+    const review = new HostedReview({ ...memory, readOnly: null })
+    for (let time = 0; time < 500; time++) review.add('all', [remark(`Ý kiến ${time}`)])
+    expect([...memory.kept('review').keys()].length).toBeLessThan(210)
+    expect(new HostedReview({ ...memory, readOnly: null }).known).toHaveLength(500)
+    review.close()
+  })
+})
