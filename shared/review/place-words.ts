@@ -45,7 +45,7 @@ export function placeWords(anchor: Anchor, ground: Ground): AnchorPlace {
   if (exact) return found(ground, withSpaces(ground, exact, anchor.quote))
   for (const range of [between, betweenBorders(ground, wanted)])
     if (range && isKept(range)) return changed(ground, range)
-  const likest = likestInBlock(ground, was)
+  const likest = likestIn(ground, ground.own, was) ?? likestAtEnd(ground, was)
   if (likest) return changed(ground, likest)
   return { kind: 'detached', near: between && ground.spot(between.from, between.to) }
 }
@@ -67,8 +67,21 @@ export function placeInsertion(anchor: Anchor, ground: Ground): AnchorPlace {
   const pos =
     best && best.near > (second?.near ?? -1) ? positionBehind(flow, best.letter, before !== '') : null
   if (pos !== null) return found(ground, { from: pos, to: pos })
-  if (at === null) return { kind: 'detached', near: null }
-  return changed(ground, { from: at, to: at })
+  const beside = besideOneSide(flow, wanted) ?? at
+  return beside === null ? { kind: 'detached', near: null } : changed(ground, { from: beside, to: beside })
+}
+
+/** Behind the words that stood before, or before those that stood behind, where either stand in one place only. */
+function besideOneSide(flow: Flow, { before, after }: Wanted): number | null {
+  const oneSide = 20
+  const [head, tail] = [before.slice(-oneSide), after.slice(0, oneSide)]
+  const [ahead, otherAhead] = placesOf(flow.letters, head, 2)
+  if (head.length === oneSide && ahead !== undefined && otherAhead === undefined)
+    return positionBehind(flow, ahead + oneSide, true)
+  const [behind, otherBehind] = placesOf(flow.letters, tail, 2)
+  return tail.length === oneSide && behind !== undefined && otherBehind === undefined
+    ? positionOfLetter(flow, behind)
+    : null
 }
 
 const enoughAround = 8
@@ -152,19 +165,35 @@ function betweenBorders({ flow }: Ground, { quote, before, after }: Wanted): Ran
   return first === null || last === null ? null : { from: first, to: last + 1 }
 }
 
-/** The stretch of the words' own block that says most of them still. */
-function likestInBlock({ flow, own }: Ground, was: readonly string[]): Range | null {
-  if (!own || was.length < 2) return null
-  const now = syllablesIn(wordsBetween(flow, own.from, own.to))
+/** Nothing but its syllables speaks for such a stretch. */
+const enoughInStretch = 0.6
+
+/** The stretch of a block that says most of the words still. */
+function likestIn(
+  { flow }: Ground,
+  block: Range | null,
+  was: readonly string[],
+  least = enoughInStretch,
+): Range | null {
+  if (!block || was.length < 2) return null
+  const now = syllablesIn(wordsBetween(flow, block.from, block.to))
   const stretch = likestStretch(was, now)
-  if (!stretch || stretch.share < enoughInStretch) return null
+  if (!stretch || stretch.share < least) return null
   const lettersOf = (syllables: readonly string[]): number => syllables.join('').length
-  const start = letterAt(flow, own.from) + lettersOf(now.slice(0, stretch.from))
+  const start = letterAt(flow, block.from) + lettersOf(now.slice(0, stretch.from))
   const end = start + lettersOf(now.slice(stretch.from, stretch.to))
   const from = positionOfLetter(flow, start)
   const to = positionOfLetter(flow, end - 1)
   return from === null || to === null ? null : { from, to: to + 1 }
 }
 
-/** Nothing but its syllables speaks for such a stretch. */
-const enoughInStretch = 0.6
+/** Of words over several paragraphs some may be gone: what is left lies at the end that lives. */
+function likestAtEnd(ground: Ground, was: readonly string[]): Range | null {
+  for (const end of [ground.tied?.from, ground.tied?.to]) {
+    if (!end?.isAlive) continue
+    const $end = ground.flow.root.resolve(end.pos)
+    const range = likestIn(ground, { from: $end.start(), to: $end.end() }, was, enoughKept)
+    if (range && (range.from === end.pos || range.to === end.pos)) return range
+  }
+  return null
+}
