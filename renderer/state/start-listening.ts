@@ -6,6 +6,7 @@ import { startImport } from './import-file'
 import { hearReports, useOpenReport } from './open-report'
 import { hearConnection } from './presence-connection'
 import { goToRegion } from './regions'
+import { hearReview } from './review'
 import { hearRights } from './rights'
 import { runCommand } from './run-command'
 import { hearStore } from './store-state'
@@ -22,6 +23,7 @@ export function startListening(): () => void {
     hearCommittee(),
     hearReports(),
     hearRights(),
+    hearReview(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)
     }),
