@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { levels } from '../report/levels'
 import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
+import { draftCommands, draftEvents } from './drafts'
 import { membershipCommands } from './membership'
 import { reviewCommands, reviewEvents } from './review'
 import { paperCommands } from './paper'
@@ -144,6 +145,7 @@ export const commands = {
   'report.showInFolder': { input: z.object({ path }), output: nothing },
   ...trayCommands,
   ...reviewCommands,
+  ...draftCommands,
   ...sharingCommands,
   ...membershipCommands,
   ...paperCommands,
@@ -199,6 +201,7 @@ export const events = {
   'sharing.changed': SharingView.nullable(),
   ...trayEvents,
   ...reviewEvents,
+  ...draftEvents,
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),
   'file.dropped': z.object({ path: z.string() }),

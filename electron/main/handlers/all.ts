@@ -2,6 +2,7 @@ import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 import { appHandlers } from './app'
 import { committeeHandlers } from './committee'
+import { draftHandlers } from './drafts'
 import { exportHandlers } from './export'
 import { importHandlers } from './import'
 import { membershipHandlers } from './membership'
@@ -24,6 +25,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...menuHandlers,
   ...trayHandlers,
   ...reviewHandlers,
+  ...draftHandlers,
   ...committeeHandlers(program),
   'task.cancel': ({ taskId }, window) => {
     program.tasks.cancel(window, taskId)

@@ -4,6 +4,7 @@ import { appOrigin } from '../../../shared/ipc/channels'
 import type { EventPayload } from '../../../shared/ipc/contract'
 import type { OpenReport } from '../reports/open-reports'
 import { catchRefusals, type RefusedText } from '../../host/sharing/catch-refusals'
+import { readDrafts } from '../../host/review/kept-drafts'
 import { portOf } from './electron-port'
 import { firstSize, smallestSize } from './window-place'
 
@@ -128,6 +129,7 @@ export class ReportWindow {
     this.tell('store.changed', host.store.state())
     this.tell('tray.changed', { entries: [...tray.entries] })
     this.tell('review.changed', { all: true, records: [...review.known] })
+    this.tell('drafts.changed', { drafts: readDrafts(host.store) })
     this.told.clear()
     this.tellCommittee(report)
   }
