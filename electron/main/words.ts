@@ -13,7 +13,7 @@ export const words = {
   copyOf: (name: string) => `${name} - bản sao`,
   reports: 'Báo cáo Dự Thảo',
   drafts: 'Bản thảo Word hoặc văn bản',
-  formats: { docx: 'Tài liệu Word', pdf: 'Tài liệu PDF' },
+  formats: { docx: 'Tài liệu Word', pdf: 'Tài liệu PDF', csv: 'Bảng tính (CSV)' },
   openReport: 'Mở báo cáo',
   openDraft: 'Nhập bản thảo',
   saveCopy: 'Lưu bản sao',

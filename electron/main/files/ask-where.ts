@@ -10,7 +10,7 @@ export interface Wish {
   readonly path: string
   /** What the file is, in words. */
   readonly kind: string
-  readonly extension: '.duthao' | '.docx' | '.pdf' | '.giaymoi'
+  readonly extension: '.duthao' | '.docx' | '.pdf' | '.csv' | '.giaymoi'
 }
 
 /** Where a person wants a file, with its extension; null = cancelled. One that is there already only if they said so. */
@@ -29,7 +29,7 @@ export async function askWhere(window: ReportWindow, wish: Wish): Promise<string
   return path === filePath || !existsSync(path) || (await mayReplace(window, path)) ? path : null
 }
 
-const ours = ['.duthao', '.docx', '.pdf', '.giaymoi']
+const ours = ['.duthao', '.docx', '.pdf', '.csv', '.giaymoi']
 
 function withExtension(path: string, extension: string): string {
   const typed = extname(path)

@@ -7,6 +7,7 @@ import { Failure } from '../../../shared/ipc/failure'
 import type { WrittenInvitation } from '../../../shared/ipc/sharing'
 import { readInvitation } from '../../../shared/session/invitation'
 import { askWhere } from '../files/ask-where'
+import { plainFileName } from '../files/plain-file-name'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 import { titleOf } from '../reports/open-reports'
@@ -57,7 +58,7 @@ export const committeeHandlers = (program: Program): Pick<CommandHandlers<Caller
     if (!readInvitation(file)) throw new Failure('invalid-input', words.invalidInput)
     const path = await askWhere(window, {
       title: words.saveInvitation,
-      path: join(dirname(reportOf(window).path), `${fileName(words.invitationFor(name))}.giaymoi`),
+      path: join(dirname(reportOf(window).path), `${plainFileName(words.invitationFor(name))}.giaymoi`),
       kind: words.invitations,
       extension: '.giaymoi',
     })
@@ -68,6 +69,3 @@ export const committeeHandlers = (program: Program): Pick<CommandHandlers<Caller
     return { path }
   },
 })
-
-/** What no system takes in a file's name becomes a space. */
-const fileName = (words: string): string => words.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()
