@@ -11,6 +11,7 @@ import type { Place } from './place'
 import { findHighlights } from './plugins/find-highlights'
 import { holdRemote, type Remote } from './plugins/hold-remote'
 import { normaliseText } from './plugins/normalise-text'
+import { annotationMarks } from './review/annotation-marks'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
 import { limitRecord } from './rights/limit-edits'
@@ -56,6 +57,7 @@ export function createNoteEditor(input: NoteEditorInput): EditorView {
       limitRecord(input.fragment, input.place),
       normaliseText(),
       findHighlights(),
+      annotationMarks(),
       colleagueCarets(input.colleagues, input.place, input.writes.settle),
       keymap({ Escape: leave, 'Mod-k': link }),
       keymap(writingKeys(input.history)),

@@ -28,6 +28,7 @@ import { tables, writableCells } from './plugins/tables'
 import { typedLists } from './plugins/typed-lists'
 import { unsettledSentences } from './plugins/unsettled-sentences'
 import { writeAnywhere } from './plugins/write-anywhere'
+import { annotationMarks } from './review/annotation-marks'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
 import { limitEdits } from './rights/limit-edits'
@@ -117,6 +118,7 @@ function pluginsOf(session: EditorSession): Plugin[] {
     drawing(session.numberStyle(), session.words),
     findHighlights(),
     unsettledSentences(),
+    annotationMarks(),
     colleagueCarets(session.colleagues, { kind: 'text' }, session.writes.settle),
     // Typed characters: lists before plain text.
     typedLists(history.separate, state => numbersIn(state).paragraphs),

@@ -22,7 +22,9 @@ import { createFinder, type Finder } from './report/finder'
 import { goToBlock, goToNoteMark } from './report/go-to'
 import { createListeners, type Listeners } from './report/listeners'
 import { watchAllRecords, type Records } from './report/records'
+import { createReviewPlaces, type OwnReviewPlaces } from './report/review-places'
 import { createSnapshots, type Snapshots } from './report/snapshots'
+import type { ReviewPlaces } from '../editor/review/review-places'
 
 export type { Caret } from './report/caret'
 export type { NotePlace } from './report/editors'
@@ -55,6 +57,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   readonly history: UndoHistory
   readonly blocks: MountedBlocks
   readonly finder: Finder
+  /** Where annotations and proposals stand, and their drawing in the text. */
+  readonly review: ReviewPlaces
   readonly words: EditorWords
   /** Told shortly after any change of content, selection, place or history. */
   readonly subscribe: (listener: () => void) => () => void
@@ -108,6 +112,10 @@ interface Parts {
   readonly history: UndoHistory
   readonly writes: PendingWrites
   readonly blocks: MountedBlocks
+  readonly review: OwnReviewPlaces
+  readonly snapshots: Snapshots
+  /** Where the person is to begin when the text is drawn. */
+  readonly startAt: () => Visit | undefined
   /** The editor of the text is about to go; where the person was is where they begin in the next. */
   readonly leave: () => void
 }
@@ -115,20 +123,8 @@ interface Parts {
 /** Opens the session of a report whose shared document is here already. Call `close` when the window leaves it. */
 export function openSession(input: SessionInput): ReportSession {
   const { body } = input
-  const listeners = createListeners()
-  const records = watchAllRecords(body, listeners.soon)
-  const writes = createPendingWrites(body, input.later)
-  const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit), writes.settle)
-  const blocks = createMountedBlocks()
-  const editors = createEditors(history.visit, {
-    onMove: listeners.soon,
-    onWanted: listeners.now,
-    draw: place => blocks.drawNow(blockOf(place)),
-  })
-  let { startAt } = input
-  const leave = (): void => void (startAt = visitOf(editors))
-  const parts: Parts = { input, listeners, editors, records, history, writes, blocks, leave }
-  const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
+  const parts = createParts(input)
+  const { listeners, editors, records, history, writes, blocks, review, snapshots } = parts
   const rights = rightsOf(body)
   rights.readFrom(snapshots.text)
   const finder = createFinder({ body, history, editors, report: snapshots.report, onChange: listeners.soon })
@@ -137,6 +133,7 @@ export function openSession(input: SessionInput): ReportSession {
     listeners.subscribe(finder.follow),
     followStyle(parts),
     records.stop,
+    review.stop,
     snapshots.stop,
     writes.stop,
   ]
@@ -152,6 +149,7 @@ export function openSession(input: SessionInput): ReportSession {
     history,
     blocks,
     finder,
+    review,
     settle: writes.settle,
     subscribe: listeners.subscribe,
     fields: records.fields,
@@ -159,6 +157,7 @@ export function openSession(input: SessionInput): ReportSession {
     options: records.options,
     note: id => records.notes().get(id),
     begin() {
+      const startAt = parts.startAt()
       if (!startAt) return false
       editors.goBack(startAt)
       return true
@@ -171,6 +170,41 @@ export function openSession(input: SessionInput): ReportSession {
       history.destroy()
       listeners.stop()
     },
+  }
+}
+
+function createParts(input: SessionInput): Parts {
+  const { body } = input
+  const listeners = createListeners()
+  const records = watchAllRecords(body, listeners.soon)
+  const writes = createPendingWrites(body, input.later)
+  const history: UndoHistory = createUndoHistory(body, visit => editors.goBack(visit), writes.settle)
+  const blocks = createMountedBlocks()
+  const editors = createEditors(history.visit, {
+    onMove: listeners.soon,
+    onWanted: listeners.now,
+    draw: place => blocks.drawNow(blockOf(place)),
+  })
+  let { startAt } = input
+  const leave = (): void => void (startAt = visitOf(editors))
+  const snapshots = createSnapshots({ body, editors, records, history, onChange: listeners.soon })
+  const review = createReviewPlaces({
+    ...{ body, editors, listeners },
+    report: snapshots.report,
+    settle: writes.settle,
+  })
+  return {
+    input,
+    listeners,
+    editors,
+    records,
+    history,
+    writes,
+    blocks,
+    review,
+    snapshots,
+    leave,
+    startAt: () => startAt,
   }
 }
 
@@ -211,7 +245,7 @@ const blockOf = (place: Place): string =>
   'tableId' in place ? place.tableId : 'optionsId' in place ? place.optionsId : ''
 
 function mountText(
-  { input, editors, records, history, writes, blocks, listeners, leave }: Parts,
+  { input, editors, records, history, writes, blocks, review, listeners, leave }: Parts,
   mount: HTMLElement,
 ): () => void {
   const { body, readOnly, words, editLink } = input
@@ -230,6 +264,7 @@ function mountText(
   // What depends on the caret was drawn before there was one.
   listeners.soon()
   const remove = editors.add({ kind: 'text' }, view)
+  review.redraw()
   return () => {
     leave()
     remove()
@@ -264,6 +299,7 @@ function mountNote(parts: Parts, place: NotePlace, { mount, labelledBy }: NoteMo
     enter: () => editors.enter(place),
     onUpdate: listeners.soon,
   })
+  parts.review.redraw()
   return editors.add(place, view)
 }
 

@@ -1,3 +1,5 @@
+import type { RowCell } from '../../../shared/indicators/indicator-row'
+import type { RowId, TableId } from '../../../shared/report/ids'
 import type { Anchor } from '../../../shared/review/anchor'
 import type { AnchorPlace, AnchorSpot } from '../../../shared/review/anchor-place'
 
@@ -7,6 +9,13 @@ export interface ShownAnnotation {
   readonly anchor: Anchor
   /** Of its author, 1 … 8, see tokens.css. */
   readonly colour: number
+}
+
+export interface AnnotatedCell {
+  readonly row: RowId
+  readonly column: RowCell
+  readonly colour: number
+  readonly isChosen: boolean
 }
 
 /**
@@ -20,13 +29,18 @@ export interface ReviewPlaces {
   readonly placeOf: (id: string) => AnchorPlace | null
   /** Looks for a place at once, also of what is not shown: a proposal about to be accepted. */
   readonly find: (anchor: Anchor) => AnchorPlace
-  /** Takes the person there: words, note, cell or section; a detached one to where its words stood. */
-  readonly goTo: (id: string) => boolean
+  /**
+   * Takes the person there: words, note, cell or section; a detached one to where its words stood. With `focus: false` it is
+   * only brought into view. False where nothing is known of it.
+   */
+  readonly goTo: (id: string, how?: { readonly focus?: boolean }) => boolean
   /** Ids of the shown annotations at the caret, the narrowest first. */
   readonly atCaret: () => readonly string[]
   /** Draws one stronger than the others; null: none. */
   readonly choose: (id: string | null) => void
   readonly chosen: () => string | null
+  /** Cells of a table of indicators that are annotated. */
+  readonly cellsOf: (table: TableId) => readonly AnnotatedCell[]
   /** Ties an anchor to what the person has selected in text, note or cell; without a selection to the word at the caret. */
   readonly anchorHere: () => Anchor
   readonly anchorAt: (spot: AnchorSpot) => Anchor
