@@ -42,8 +42,10 @@ export function applyWork(ledger: Ledger, { fact, at, by }: Done<WorkFact>): Led
       return { ...ledger, rules: { noOpenThreads: fact.noOpenThreads, lockOnApproval: fact.lockOnApproval } }
     case 'tracking.set':
       return { ...ledger, tracking: fact.on }
+    case 'change.editorial':
+      return declareEditorial(ledger, fact, who, at)
     case 'section.approve':
-      return approve(ledger, fact, who)
+      return approve(ledger, fact, who, at)
     default:
       return changeWork(unlocked(ledger, fact), fact.section, work => afterFact(work, fact, who, at))
   }
@@ -51,7 +53,14 @@ export function applyWork(ledger: Ledger, { fact, at, by }: Done<WorkFact>): Led
 
 type OneSection = Exclude<
   WorkFact,
-  FactOf<'approvers.set' | 'approval.delegate' | 'approval.rules' | 'tracking.set' | 'section.approve'>
+  FactOf<
+    | 'approvers.set'
+    | 'approval.delegate'
+    | 'approval.rules'
+    | 'tracking.set'
+    | 'change.editorial'
+    | 'section.approve'
+  >
 >
 
 function afterFact(work: SectionWork, fact: OneSection, who: string, at: string): Partial<SectionWork> {
@@ -67,10 +76,6 @@ function afterFact(work: SectionWork, fact: OneSection, who: string, at: string)
         returned: { by: who, at, reason: fact.reason },
         ...(fact.unlocks ? { lockedByApproval: false } : {}),
       }
-    case 'change.editorial': {
-      const { fingerprintBefore: before, fingerprintAfter: after, note } = fact
-      return { editorial: [...work.editorial, { before, after, by: who, at, note }] }
-    }
     case 'approval.touch':
       return { touched: [...work.touched, { member: fact.member, at }] }
     case 'section.openForComment':
@@ -84,10 +89,10 @@ function afterFact(work: SectionWork, fact: OneSection, who: string, at: string)
   }
 }
 
-function approve(ledger: Ledger, fact: FactOf<'section.approve'>, by: string): Ledger {
+function approve(ledger: Ledger, fact: FactOf<'section.approve'>, by: string, recorded: string): Ledger {
   const { section, member, lock, signature } = fact
   const { fingerprint, parts, at, key, note } = fact
-  const approval: Approval = { member, by, fingerprint, parts, at, key, signature, note }
+  const approval: Approval = { member, by, fingerprint, parts, at, recorded, key, signature, note }
   const locks = lock === null ? ledger.locks : withKey(ledger.locks, section, lock)
   const signatures = new Set([...ledger.signatures, signature])
   return changeWork({ ...ledger, locks, signatures }, section, work => ({
@@ -95,6 +100,17 @@ function approve(ledger: Ledger, fact: FactOf<'section.approve'>, by: string): L
     ...{ phase: null, returned: null, touched: [] },
     lockedByApproval: lock !== null || work.lockedByApproval,
   }))
+}
+
+function declareEditorial(ledger: Ledger, fact: FactOf<'change.editorial'>, by: string, at: string): Ledger {
+  const { section, fingerprintBefore: before, fingerprintAfter: after, note } = fact
+  return [{ section, before, after }, ...fact.parts].reduce(
+    (changed, one) =>
+      changeWork(changed, one.section, ({ editorial }) => ({
+        editorial: [...editorial, { before: one.before, after: one.after, by, at, note }],
+      })),
+    ledger,
+  )
 }
 
 /** An approval's lock goes with it. */

@@ -41,6 +41,8 @@ export const approvalFacts = [
     section,
     fingerprintBefore: Hash,
     fingerprintAfter: Hash,
+    /** The sections inside that changed with it. */
+    parts: z.array(z.strictObject({ section, before: Hash, after: Hash })),
     note: reason,
   }),
   /** The member changed something in the section after it was approved: once for each approval and member. */

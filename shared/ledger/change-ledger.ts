@@ -2,6 +2,8 @@ import { applyFact } from './apply-fact'
 import { LedgerCommand } from './commands'
 import { decide } from './decide'
 import { nextEntry, type Caller, type Entry } from './entry'
+import type { OpenCounts } from '../approvals/section-states'
+import type { ReadCopy, SectionCopy } from '../approvals/section-copy'
 import type { BlockId } from '../report/ids'
 import type { Ledger } from './ledger'
 import { refused, type LedgerRefusal } from './refusal'
@@ -17,6 +19,21 @@ export interface LedgerContext {
   readonly headingsOf: (section: string) => readonly BlockId[] | undefined
   /** The shared element of a section's heading, "client:clock". */
   readonly elementOf: (section: string) => string | undefined
+  /** The report's id. */
+  readonly report: string
+  /** Whether the holder of the key (Ed25519, raw, base64url) signed this text. */
+  readonly isSigned: (text: string, signature: string, key: string) => boolean
+  /** A section as it stands at this moment; undefined where the report has none of that id. */
+  readonly contentOf: (section: string) => SectionContent | undefined
+  /** A section as it was approved once; undefined where that is not kept. */
+  readonly approvedCopy: (fingerprint: string) => ReadCopy | undefined
+  /** What is open in a section and those inside it. */
+  readonly openIn: (section: string) => OpenCounts
+}
+
+export interface SectionContent {
+  readonly copy: SectionCopy
+  readonly read: ReadCopy
 }
 
 export type LedgerChange =

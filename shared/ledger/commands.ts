@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { approvalCommands } from './approval-commands'
 import {
   Day,
   Grants,
@@ -13,6 +14,7 @@ import {
   Time,
   Unit,
 } from './records'
+import { Reason } from './work'
 
 const member = MemberId
 const section = SectionId
@@ -51,7 +53,9 @@ export const LedgerCommand = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('section.unassign'), section }),
   z.strictObject({ kind: z.literal('section.lock'), section }),
-  z.strictObject({ kind: z.literal('section.unlock'), section }),
+  /** `reason` must be given where something was approved. */
+  z.strictObject({ kind: z.literal('section.unlock'), section, reason: Reason.optional() }),
+  ...approvalCommands,
 ])
 export type LedgerCommand = z.output<typeof LedgerCommand>
 export type CommandOf<Kind extends LedgerCommand['kind']> = Extract<LedgerCommand, { kind: Kind }>

@@ -20,11 +20,31 @@ export function decideSection(ledger: Ledger, command: SectionCommand, context: 
       return element === undefined ? no('unknown-section') : fact({ ...command, element })
     }
     case 'section.unlock':
-      return ledger.locks.has(section) ? fact(command) : no('not-locked')
+      return unlock(ledger, command, context)
     default:
       return unreachable(command)
   }
 }
+
+/** Whoever opens what was approved says why. */
+function unlock(
+  ledger: Ledger,
+  { section, reason = '' }: CommandOf<'section.unlock'>,
+  { headingsOf }: LedgerContext,
+): Decision {
+  if (!ledger.locks.has(section)) return no('not-locked')
+  const isApproved = [...ledger.work.values()].some(
+    one => one.approvals.length > 0 && isWithin(one.section, section, headingsOf),
+  )
+  if (isApproved && reason === '') return no('reason-needed')
+  return fact({ kind: 'section.unlock', section, ...(reason === '' ? {} : { reason }) })
+}
+
+/** Whether one of the two stands in the other, or both are the same. */
+const isWithin = (one: string, other: string, headingsOf: LedgerContext['headingsOf']): boolean =>
+  one === other ||
+  (headingsOf(one) ?? []).some(heading => heading === other) ||
+  (headingsOf(other) ?? []).some(heading => heading === one)
 
 function assign(
   ledger: Ledger,

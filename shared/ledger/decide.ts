@@ -1,13 +1,16 @@
 import { unreachable } from '../util/exhaustive'
 import type { LedgerContext } from './change-ledger'
 import type { CommandOf, LedgerCommand } from './commands'
+import { decideApproval } from './decide-approval'
+import { decideApprove } from './decide-approve'
 import { decideInvitation } from './decide-invitation'
 import { decideMember } from './decide-member'
 import { decideSection } from './decide-section'
+import { decideWork } from './decide-work'
 import { fact, no, type Decision } from './decision'
 import type { Caller } from './entry'
 import type { Ledger } from './ledger'
-import { mayAdminister, mayLock } from './may'
+import { mayAdminister, mayLock, mayWrite, memberWho } from './may'
 
 /** Whether a command is carried out, and as which fact. */
 export function decide(
@@ -36,6 +39,21 @@ export function decide(
     case 'section.lock':
     case 'section.unlock':
       return decideSection(ledger, command, context)
+    case 'approvers.set':
+    case 'approval.rules':
+    case 'tracking.set':
+    case 'section.openForComment':
+    case 'section.ready':
+    case 'section.resumeWriting':
+      return decideWork(ledger, command, context)
+    case 'section.approve':
+      return decideApprove(ledger, command, caller, context)
+    case 'approval.withdraw':
+    case 'section.return':
+    case 'approval.delegate':
+    case 'change.editorial':
+    case 'approval.touch':
+      return decideApproval(ledger, command, caller, context)
     default:
       return unreachable(command)
   }
@@ -48,6 +66,19 @@ function mayAsk(ledger: Ledger, command: LedgerCommand, caller: Caller, context:
       return caller.kind === 'operator'
     case 'invitation.redeem':
       return caller.kind === 'host'
+    case 'approval.touch':
+      return caller.kind === 'host'
+    case 'section.openForComment':
+    case 'section.ready':
+    case 'section.resumeWriting':
+      return mayWrite(ledger, caller, context.headingsOf(command.section))
+    case 'section.approve':
+    case 'approval.withdraw':
+    case 'section.return':
+    case 'approval.delegate':
+      // Of a member's own doing; whose it is to approve depends on more than rights (decide-approve.ts).
+      return memberWho(ledger, caller) !== undefined
+    case 'change.editorial':
     case 'section.lock':
     case 'section.unlock':
       return mayLock(ledger, caller, context.headingsOf(command.section))

@@ -21,6 +21,8 @@ export const Approval = z.object({
   parts: z.array(Part),
   /** When it was signed, by the signer's clock. */
   at: Time,
+  /** When the host took it up, by the host's clock. */
+  recorded: Time,
   key: PublicKey,
   signature: Signature,
   note: z.string(),

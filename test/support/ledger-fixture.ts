@@ -32,6 +32,11 @@ export function committee(sections: readonly string[] = ['s1', 's2']) {
     secretHash: '',
     headingsOf: section => (sections.includes(section) ? [section as BlockId] : undefined),
     elementOf: section => (sections.includes(section) ? `5:${sections.indexOf(section)}` : undefined),
+    report: 'r1',
+    isSigned: () => false,
+    contentOf: () => undefined,
+    approvedCopy: () => undefined,
+    openIn: () => ({ threads: 0, proposals: 0 }),
   }
   const ask = (command: object, caller: Caller = operator, at = now): string => {
     const secretHash = secretHashOf(`secret ${++secrets}`)

@@ -248,10 +248,10 @@ export class ClusterReport implements SharedLedger {
 
   private async catchUp(client: PoolClient, head: Head, needsBody: boolean): Promise<void> {
     if (head.ledger > this.ledgerSeq) {
-      const { entries, room } = await readLedger(client, this.reportId, this.entries)
-      this.entries += entries.length
+      const rows = await readLedger(client, this.reportId, this.entries)
+      this.entries += rows.entries.length
       this.ledgerSeq = head.ledger
-      this.book.take(entries, room)
+      this.book.take(rows)
     }
     if (head.seq > this.ownersUpTo) {
       const fresh = await readClients(client, this.reportId, this.ownersUpTo)

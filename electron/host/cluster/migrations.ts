@@ -10,6 +10,7 @@ import { words } from './words'
  *   body_update    one row a change    Yjs updates after the snapshot, numbered without a gap
  *   ledger_entry   one row an entry    as in a report's file; each entry names the one before
  *   ledger_client  client → member     whose edits are whose; `seq`: with which change the client came
+ *   ledger_copy    one row a content   sections as they were approved; `seq`: with which entry the copy came
  *   ledger_room    one row a report    state of the document that shows the ledger to peers
  *
  * `checksum` is that of a report's file. Numbered, and never edited afterwards.
@@ -52,6 +53,15 @@ const migrations: readonly string[] = [
   CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON du_thao.ledger_client
     FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
   CREATE TRIGGER append_only BEFORE UPDATE ON du_thao.body_update
+    FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
+  `,
+  `
+  CREATE TABLE du_thao.ledger_copy (
+    report text NOT NULL REFERENCES du_thao.report, fingerprint text NOT NULL,
+    copy text NOT NULL, seq bigint NOT NULL,
+    PRIMARY KEY (report, fingerprint)
+  );
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON du_thao.ledger_copy
     FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
   `,
 ]

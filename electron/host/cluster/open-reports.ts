@@ -3,7 +3,7 @@ import { schemaVersion } from '../../../shared/report/schema-version'
 import { LedgerBook } from '../ledger/ledger-book'
 import { ClusterReport, type OpenedReport } from './cluster-report'
 import type { Database } from './database'
-import { holdReport, readClients, readLedger, type Head } from './report-rows'
+import { holdReport, readLedger, type Head } from './report-rows'
 import { words } from './words'
 
 export interface ListedReport extends Pick<Head, 'seq' | 'ledger'> {
@@ -34,10 +34,9 @@ export async function openReport(database: Database, id: string): Promise<Cluste
     )
     // Members' programs hold to the version of their session, and so does the gate: nobody may write another.
     if (rows[0]?.schema !== schemaVersion) throw new Failure('newer-version', words.otherSchema)
-    const { entries, room } = await readLedger(client, id, 0)
-    const clients = await readClients(client, id, -1)
-    const book = new LedgerBook({ entries, clients, room, sharing: null })
-    return { id, head, book, entries: entries.length }
+    const ledger = await readLedger(client, id, 0)
+    const book = new LedgerBook(ledger, { report: id })
+    return { id, head, book, entries: ledger.entries.length }
   })
   const report = new ClusterReport(database, opened)
   await report.mend()

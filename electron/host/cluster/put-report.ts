@@ -42,6 +42,7 @@ async function insert(client: PoolClient, store: ReportStore, title: string): Pr
   const ledger = store.ledger()
   await insertClients(client, id, ledger.clients, 0)
   // Peers hold the room's earlier state, so it comes along, brought up to date.
-  const { state } = new LedgerBook(ledger).mirror()
-  await appendLedger(client, id, 0, { entries: ledger.entries, room: state })
+  const { state } = new LedgerBook(ledger, { report: id }).mirror()
+  const { entries, copies } = ledger
+  await appendLedger(client, id, 0, { entries, copies, room: state })
 }

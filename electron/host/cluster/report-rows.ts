@@ -147,6 +147,8 @@ export async function compactBody(
 export interface LedgerPart {
   readonly entries: readonly string[]
   readonly room: Uint8Array | null
+  /** Sections as they were approved in those entries. */
+  readonly copies: ReadonlyMap<string, string>
 }
 
 /** Entries behind the first `since`, and the room as it is. */
@@ -159,10 +161,18 @@ export async function readLedger(client: PoolClient, id: string, since: number):
     'SELECT bytes, checksum FROM du_thao.ledger_room WHERE report = $1',
     [id],
   )
+  const copies = await client.query<{ fingerprint: string; copy: string }>(
+    'SELECT fingerprint, copy FROM du_thao.ledger_copy WHERE report = $1 AND seq > $2',
+    [id, since],
+  )
   const [shown] = room.rows
   // Only a mirror: where it is damaged it is written anew from the entries.
   const isWhole = shown && checksum(0, shown.bytes) === shown.checksum
-  return { entries: entries.rows.map(({ entry }) => entry), room: isWhole ? shown.bytes : null }
+  return {
+    entries: entries.rows.map(({ entry }) => entry),
+    room: isWhole ? shown.bytes : null,
+    copies: new Map(copies.rows.map(row => [row.fingerprint, row.copy])),
+  }
 }
 
 /** The channel on which instances hear that a ledger has changed; the report's id is told. */
@@ -173,10 +183,15 @@ export async function appendLedger(
   client: PoolClient,
   id: string,
   count: number,
-  { entries = [], room }: Pick<LedgerWrite, 'entries' | 'room'>,
+  { entries = [], room, copies = new Map() }: Pick<LedgerWrite, 'entries' | 'room' | 'copies'>,
 ): Promise<void> {
   for (const [index, entry] of entries.entries())
     await client.query('INSERT INTO du_thao.ledger_entry VALUES ($1, $2, $3)', [id, count + 1 + index, entry])
+  for (const [fingerprint, copy] of copies)
+    await client.query(
+      'INSERT INTO du_thao.ledger_copy VALUES ($1, $2, $3, $4) ON CONFLICT (report, fingerprint) DO NOTHING',
+      [id, fingerprint, copy, count + entries.length],
+    )
   if (room)
     await client.query(
       `INSERT INTO du_thao.ledger_room VALUES ($1, $2, $3)

@@ -4,7 +4,7 @@ import { locksOf, permissionsOf } from '../../../shared/ledger/permissions-of'
 import type { LedgerHost } from './ledger-host'
 
 /** The ledger as the network host asks it, update by update. */
-export function committeeOf(host: Pick<LedgerHost, 'current' | 'clients' | 'onRevoked'>): Committee {
+export function committeeOf(host: Pick<LedgerHost, 'current' | 'clients' | 'onChange' | 'onRevoked'>): Committee {
   return {
     member: id => {
       const member = host.current.members.get(id)
@@ -12,6 +12,8 @@ export function committeeOf(host: Pick<LedgerHost, 'current' | 'clients' | 'onRe
     },
     locks: () => locksOf(host.current),
     clients: host.clients,
+    founder: () => [...host.current.members.keys()][0] ?? null,
+    onChange: listener => host.onChange(() => listener()),
     onRevoked: listener => host.onRevoked(listener),
   }
 }

@@ -24,7 +24,7 @@ export class LedgerHost {
     clock: () => number = Date.now,
   ) {
     this.reportId = store.reportId
-    this.book = new LedgerBook(store.ledger(), clock)
+    this.book = new LedgerBook(store.ledger(), { report: store.reportId, clock })
     this.notice = this.book.notice
     this.clients = clientOwners(store)
     // The state goes to the file with the next command; until then the same is computed at every opening.
@@ -42,6 +42,16 @@ export class LedgerHost {
 
   get record(): readonly Entry[] {
     return this.book.record
+  }
+
+  /** Says from then on what is open in a section: whoever holds the report's review calls this. */
+  watchReview(openIn: LedgerBook['openIn']): void {
+    this.book.openIn = openIn
+  }
+
+  /** JSON of a SectionCopy; null where none is kept under that fingerprint. */
+  copyOf(fingerprint: string): string | null {
+    return this.book.copyOf(fingerprint)
   }
 
   /** Carries out a command as it came in, for a caller whom the host has recognised. Refusals are values. */

@@ -13,6 +13,7 @@ import { sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
  *   clients      client → member     whose edits are whose
  *   ledger_room  one row at most     state of the document that shows the ledger to peers
  *   sharing      one row at most     the port on which the report is shared while it is open, and by whose certificate
+ *   approved     fingerprint → JSON  sections as they were approved; each is named by its own fingerprint
  *
  * and, once there is something in it (kept-rows.ts):
  *

@@ -11,6 +11,8 @@ export interface LedgerRows {
   readonly room: Uint8Array | null
   /** How the report is shared whenever it is open, or null where it is not. */
   readonly sharing: KeptSharing | null
+  /** Sections as they were approved, as JSON, by their fingerprints. */
+  readonly copies: ReadonlyMap<string, string>
 }
 
 /** `certificate` (its fingerprint) names the computer that shares: a copy elsewhere must not begin to. */
@@ -27,9 +29,16 @@ export interface LedgerWrite {
   /** Replaces the state of the room. */
   readonly room?: Uint8Array
   readonly sharing?: KeptSharing | null
+  readonly copies?: ReadonlyMap<string, string>
 }
 
-export const noLedger: LedgerRows = { entries: [], clients: new Map(), room: null, sharing: null }
+export const noLedger: LedgerRows = {
+  entries: [],
+  clients: new Map(),
+  room: null,
+  sharing: null,
+  copies: new Map(),
+}
 
 const createLedgerTables = `
   CREATE TABLE IF NOT EXISTS ledger (seq INTEGER PRIMARY KEY, entry TEXT NOT NULL);
@@ -40,6 +49,7 @@ const createLedgerTables = `
   CREATE TABLE IF NOT EXISTS sharing (
     only INTEGER PRIMARY KEY CHECK (only = 1), port INTEGER NOT NULL, certificate TEXT NOT NULL
   );
+  CREATE TABLE IF NOT EXISTS approved (fingerprint TEXT PRIMARY KEY, copy TEXT NOT NULL) WITHOUT ROWID;
 `
 
 /** Reads what can be read; `lost` counts places that could not. A file of layout 1 holds nothing of it. */
@@ -49,6 +59,7 @@ export function readLedgerRows(database: Database): { rows: LedgerRows; lost: nu
   const clients = new Map<number, string>()
   let room: Uint8Array | null = null
   let sharing: KeptSharing | null = null
+  const copies = new Map<string, string>()
   let lost = 0
   const read = (work: () => void): void => {
     try {
@@ -79,7 +90,13 @@ export function readLedgerRows(database: Database): { rows: LedgerRows; lost: nu
         sharing = { port: Number(port), certificate: String(certificate) }
       }),
     )
-  return { rows: { entries, clients, room, sharing }, lost }
+  if (hasTable(database, 'approved'))
+    read(() =>
+      database.each('fingerprint, copy', 'approved', (fingerprint, copy) =>
+        copies.set(String(fingerprint), String(copy)),
+      ),
+    )
+  return { rows: { entries, clients, room, sharing, copies }, lost }
 }
 
 function hasTable(database: Database, name: string): boolean {
@@ -90,7 +107,7 @@ function hasTable(database: Database, name: string): boolean {
 
 /** The statements that add this; the tables come with the first of them. */
 export function ledgerSql(write: LedgerWrite, layout: number): string {
-  const { entries = [], clients = new Map<number, string>(), room, sharing } = write
+  const { entries = [], clients = new Map<number, string>(), room, sharing, copies } = write
   const statements = [createLedgerTables, `PRAGMA user_version = ${layout};`]
   if (entries.length > 0)
     statements.push(
@@ -109,12 +126,16 @@ export function ledgerSql(write: LedgerWrite, layout: number): string {
         ? 'DELETE FROM sharing;'
         : `INSERT OR REPLACE INTO sharing VALUES (1, ${sharing.port}, ${quoted(sharing.certificate)});`,
     )
+  if (copies && copies.size > 0) {
+    const rows = [...copies].map(([fingerprint, copy]) => `(${quoted(fingerprint)}, ${quoted(copy)})`)
+    statements.push(`INSERT OR IGNORE INTO approved VALUES ${rows.join(',')};`)
+  }
   return statements.join('\n')
 }
 
 /** What writes the same rows into another file. */
-export function asWrite({ entries, clients, room, sharing }: LedgerRows): LedgerWrite {
-  return { entries, clients, ...(room ? { room } : {}), sharing }
+export function asWrite({ room, ...rows }: LedgerRows): LedgerWrite {
+  return { ...rows, ...(room ? { room } : {}) }
 }
 
 export const isNoLedger = ({ entries, clients, room, sharing }: LedgerRows): boolean =>
@@ -126,5 +147,6 @@ export function afterWrite(rows: LedgerRows, write: LedgerWrite): LedgerRows {
     clients: new Map([...(write.clients ?? []), ...rows.clients]),
     room: write.room ?? rows.room,
     sharing: write.sharing === undefined ? rows.sharing : write.sharing,
+    copies: new Map([...rows.copies, ...(write.copies ?? [])]),
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Doc } from 'yjs'
-import { sectionContent } from '../../../shared/approvals/section-fingerprint'
+import { sectionContent } from '../../support/section-content'
 import { wholeReport, type Member } from '../../../shared/permissions/member'
 import type { Right } from '../../../shared/permissions/rights'
 import type { BlockId } from '../../../shared/report/ids'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlText } from 'yjs'
 import { inspect } from '../../../electron/host/gate/inspect'
-import { sectionContent } from '../../../shared/approvals/section-fingerprint'
+import { sectionContent } from '../../support/section-content'
 import type { BlockId } from '../../../shared/report/ids'
 import { readReport } from '../../../shared/sync/read-report'
 import { gateReport } from '../../support/gate-report'

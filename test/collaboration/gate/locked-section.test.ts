@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sectionFingerprint } from '../../../shared/approvals/section-fingerprint'
+import { sectionContent } from '../../support/section-content'
 import type { BlockId } from '../../../shared/report/ids'
 import { readReport } from '../../../shared/sync/read-report'
 import type { Case, Change } from '../../support/attacks/changes'
@@ -20,11 +20,11 @@ const both = (cases: readonly Case[]) =>
 function send(change: Change, client: number): { answer: string; room: Room; isSame: boolean } {
   const room = new Room(gateReport())
   room.lock('L')
-  const before = sectionFingerprint(readReport(room.body), 'L' as BlockId)
+  const before = sectionContent(readReport(room.body), 'L' as BlockId)
   const replica = room.join(client)
   replica.transact(() => change(replica))
   const answer = outcome(room.receive(room.unsent(replica), secretary))
-  return { answer, room, isSame: sectionFingerprint(readReport(room.body), 'L' as BlockId) === before }
+  return { answer, room, isSame: sectionContent(readReport(room.body), 'L' as BlockId) === before }
 }
 
 test.each(both(attacks))('a locked section is safe from %s (client %i)', (_what, client, change) => {

@@ -13,6 +13,7 @@ const rows = {
   clients: member,
   room: new Uint8Array([1, 2]),
   sharing: { port: 4711, certificate: 'ab' },
+  copies: new Map([['f1', '{"said":"l\'ordre"}']]),
 }
 
 function layoutOf(path: string): number {
@@ -107,7 +108,7 @@ test('nothing about members is written where it would reach nobody', async () =>
   typeParagraph(store, 'Một đoạn')
   await pause(200)
   // The store has written the report to its place again, and goes on there.
-  store.writeLedger({ entries: rows.entries, room: rows.room, sharing: rows.sharing })
+  store.writeLedger({ entries: rows.entries, room: rows.room, sharing: rows.sharing, copies: rows.copies })
   expect(reopened(store).ledger()).toEqual(rows)
 })
 
