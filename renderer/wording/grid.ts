@@ -1,6 +1,7 @@
 /** The indicator grid. */
 export const gridWords = {
   table: 'Bảng chỉ tiêu',
+  annotated: 'Có ý kiến',
   tableTitle: 'Tên bảng',
   titlePlaceholder: 'Tên bảng (có thể để trống)',
   number: 'TT',

@@ -22,6 +22,7 @@ export function IndicatorBlock({ id }: { id: TableId }) {
   )
   const { matches, current } = useSnapshot(now => now.finder.state())
   const found = useMemo(() => foundIn(id, matches, current), [id, matches, current])
+  const annotated = useSnapshot(now => now.review.cellsOf(id))
   const [wantedRow, wantedColumn] = wanted.split(' ')
   const row = table?.rows.findIndex(each => each.id === wantedRow) ?? -1
   const column = rowCells.indexOf((wantedColumn ?? '') as RowCell)
@@ -36,6 +37,7 @@ export function IndicatorBlock({ id }: { id: TableId }) {
       table={table}
       readOnly={session.readOnly}
       found={found}
+      annotated={annotated}
       wanted={row >= 0 && column >= 0 ? { row, column } : null}
       onEnter={enter}
       onStep={session.history.separate}
