@@ -88,6 +88,10 @@ export class ClusterReport implements SharedLedger {
     return this.book.current
   }
 
+  copyOf(fingerprint: string): string | null {
+    return this.book.copyOf(fingerprint)
+  }
+
   onRevoked(listener: (member: string) => void): () => void {
     return this.book.onRevoked(listener)
   }

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
+import { CopyRequest, copyPath, longestCopy } from '../../../shared/session/approval-messages'
 import type { Caller } from '../../../shared/ledger/entry'
 import {
   AnswerRequest,
@@ -63,6 +64,7 @@ const routesOf = (sessions: Sessions, control: string | undefined): Routes =>
         largestCommand,
       ),
     ],
+    [copyPath, route(CopyRequest, (request, { from }) => copyFor(sessions, request, from))],
     [
       requestPaths.control,
       route(
@@ -149,6 +151,15 @@ function send(response: ServerResponse, status: number, said: object): void {
 function end(sessions: Sessions, token: string): object {
   sessions.end(token)
   return {}
+}
+
+/** Members read the whole report, so they may read what it was. */
+function copyFor(sessions: Sessions, request: z.output<typeof CopyRequest>, from: string): Said {
+  const { token, report, fingerprint } = request
+  const member = sessions.whoIs({ token, report, from })
+  if (isRefusal(member)) return member
+  const copy = sessions.ledgerOf(report)?.copyOf(fingerprint) ?? null
+  return { copy: copy !== null && copy.length <= longestCopy ? copy : null }
 }
 
 interface Asked {

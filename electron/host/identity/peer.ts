@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Failure } from '../../../shared/ipc/failure'
 import type { GivenInvitation } from '../../../shared/session/invitation'
+import { CommandAnswer, CopyAnswer, copyPath } from '../../../shared/session/approval-messages'
 import {
   Challenge,
   ControlAnswer,
@@ -81,11 +82,36 @@ export async function commandAsMember(
   report: string,
   identity: Identity,
   asked: object,
-): Promise<ControlAnswer> {
+): Promise<CommandAnswer> {
+  return await inSession({ host, report, identity }, token =>
+    ask(host, requestPaths.command, { token, report, command: asked }, CommandAnswer),
+  )
+}
+
+/** JSON of a section as it was approved; null where the host keeps none. Throws as above. */
+export async function copyAsMember(
+  host: PinnedHost,
+  report: string,
+  identity: Identity,
+  fingerprint: string,
+): Promise<string | null> {
+  const { copy } = await inSession({ host, report, identity }, token =>
+    ask(host, copyPath, { token, report, fingerprint }, CopyAnswer),
+  )
+  return copy
+}
+
+interface Place {
+  readonly host: PinnedHost
+  readonly report: string
+  readonly identity: Identity
+}
+
+async function inSession<T>({ host, report, identity }: Place, work: (token: string) => Promise<T>) {
   const { token } = await openSession(host, report, identity)
-  const reply = await ask(host, requestPaths.command, { token, report, command: asked }, ControlAnswer)
+  const answer = await work(token)
   await ask(host, requestPaths.end, { token }, z.object({}))
-  return reply
+  return answer
 }
 
 async function ask<Schema extends z.ZodType>(

@@ -23,7 +23,7 @@ export const tlsOptionsOf = ({
   pem === null ? {} : { ca: pem, checkServerIdentity: () => undefined }
 
 const patience = 8000
-const largestAnswer = 64_000
+const largestAnswer = 4_000_000
 
 /**
  * Looks at the host's certificate, before anything is sent to it. `pin` is the fingerprint, its beginning (20 digits at

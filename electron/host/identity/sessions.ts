@@ -33,7 +33,7 @@ export interface SessionsOptions {
 }
 
 /** A report's ledger, in a file (which answers at once) or in a database (which does not). */
-export type SharedLedger = Pick<LedgerHost, 'reportId' | 'current' | 'onRevoked'> & {
+export type SharedLedger = Pick<LedgerHost, 'reportId' | 'current' | 'onRevoked' | 'copyOf'> & {
   readonly run: (...asked: Parameters<LedgerHost['run']>) => LedgerReply | Promise<LedgerReply>
 }
 

@@ -8,6 +8,7 @@ import { replay, type Caller, type Entry } from '../../../shared/ledger/entry'
 import type { Fact } from '../../../shared/ledger/facts'
 import type { Ledger } from '../../../shared/ledger/ledger'
 import type { LedgerRefusal, LedgerRefusalCode } from '../../../shared/ledger/refusal'
+import { longestCopy } from '../../../shared/session/approval-messages'
 import { secretHashOf } from '../../../shared/session/secret-hash'
 import type { FailureCode } from '../../../shared/ipc/contract'
 import type { OpenCounts } from '../../../shared/approvals/section-states'
@@ -197,7 +198,8 @@ function withCopy(refusal: LedgerRefusal, command: unknown, { contentOf }: Ledge
   const { data } = LedgerCommand.safeParse(command)
   if (refusal.code !== 'changed' || !data || !('section' in data)) return refusal
   const content = contentOf(data.section)
-  return content ? { ...refusal, copy: JSON.stringify(content.copy) } : refusal
+  const copy = content && JSON.stringify(content.copy)
+  return copy !== undefined && copy.length <= longestCopy ? { ...refusal, copy } : refusal
 }
 
 const newSecret = (): string => randomBytes(12).toString('base64url')
