@@ -23,14 +23,6 @@ export function classOfParts(
   return placesOf(parts).some(saysOther) ? 'content' : 'wording'
 }
 
-/** Whether only spelling, capitals, spaces or punctuation differ. */
-export const isEditorial = (parts: readonly Part[]): boolean =>
-  parts.every(({ kind, text }) => kind === 'same' || kind === 'marked' || !text.includes(noteRefSign)) &&
-  placesOf(parts).every(({ removed, added }) => {
-    const letters = lettersOf(removed)
-    return letters === lettersOf(added) && !/\d/u.test(letters)
-  })
-
 interface Place {
   readonly removed: string
   readonly added: string
@@ -72,12 +64,3 @@ function sameBag(some: Bag, others: Bag): boolean {
 }
 
 const isChange = ({ kind }: Part): boolean => kind === 'added' || kind === 'removed'
-
-/** Without tones, capitals, spaces and punctuation; "i" and "y" are one letter, as in "kĩ" and "kỹ". */
-const lettersOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('y', 'i')

@@ -5,7 +5,7 @@ import { stayed } from './stayed'
 
 /** Shorter texts stand in a report many times; equal ones far apart are then no sign of a move. */
 const fewestWordsFarApart = 4
-/** Of 1. Below, one text was written in the place of another rather than changed into it. */
+/** Of 1. Up to it, one text was written in the place of another rather than changed into it. */
 const alikeEnough = 0.5
 /** Pairs of items looked at in one gap; beyond, only those that share rare words. */
 const mostInGap = 2_500
@@ -109,7 +109,7 @@ class Pairing {
   private likeness(a: number, b: number): number {
     if (this.was.kindAt(a) !== this.now.kindAt(b)) return 0
     const alike = similarity(this.was, a, this.now, b)
-    return alike >= alikeEnough ? alike : 0
+    return alike > alikeEnough ? alike : 0
   }
 
   private *gaps(): Generator<Gap> {
