@@ -1,6 +1,7 @@
 import { ListTree, PanelBottomOpen } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReportSession } from '../state/report-session'
+import { watchThreads } from '../state/annotations/watch'
 import { watchProblems } from '../state/use-problems'
 import { showSide } from '../state/sides'
 import { SessionProvider, useSnapshot } from '../state/use-session'
@@ -26,6 +27,7 @@ import { TopBar } from './top-bar/TopBar'
 export function ReportWindow({ session }: { session: ReportSession }) {
   const find = useWindow(state => state.find)
   useEffect(() => watchProblems(session), [session])
+  useEffect(() => watchThreads(session), [session])
   return (
     <SessionProvider value={session}>
       <div className="window">

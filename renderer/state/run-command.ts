@@ -10,6 +10,8 @@ import { demote, promote } from '../editor/commands/promote-section'
 import { setLevel } from '../editor/commands/set-level'
 import { insertTable } from '../editor/commands/tables'
 import { vi } from '../wording/vi'
+import { annotateHere } from './annotations/begin'
+import { stepThread } from './annotations/step'
 import type { ReportSession } from './report-session'
 import { flipSide } from './sides'
 import { changeSettings, changeZoom, say, showDialog, showFind, useWindow } from './window-state'
@@ -46,6 +48,9 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'insert-indicator-table': session => void session.run(insertIndicators(session)),
   'insert-options': session => void session.run(insertOptions(session, vi.editor.options)),
   'insert-link': () => showDialog('link'),
+  annotate: annotateHere,
+  'annotation-next': session => stepThread(session, 1),
+  'annotation-previous': session => stepThread(session, -1),
   bold: onWords(toggle('strong')),
   italic: onWords(toggle('em')),
   underline: onWords(toggle('underline')),

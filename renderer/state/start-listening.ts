@@ -2,6 +2,7 @@ import { menuIds, type MenuId } from '../../shared/ipc/menu-ids'
 import { listen } from '../host/events'
 import { attempt } from './attempt'
 import { hearCommittee } from './committee'
+import { hearDrafts } from './drafts'
 import { startImport } from './import-file'
 import { hearReports, useOpenReport } from './open-report'
 import { hearConnection } from './presence-connection'
@@ -24,6 +25,7 @@ export function startListening(): () => void {
     hearReports(),
     hearRights(),
     hearReview(),
+    hearDrafts(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)
     }),
@@ -50,6 +52,9 @@ const keys: Readonly<Record<string, MenuId>> = {
   'Ctrl+e': 'export',
   'Ctrl+p': 'print-preview',
   'Ctrl+/': 'shortcuts',
+  'Ctrl+Alt+m': 'annotate',
+  F8: 'annotation-next',
+  'Shift+F8': 'annotation-previous',
   'Ctrl+Alt+-': 'zoom-out',
   'Ctrl+0': 'zoom-reset',
   'Ctrl+Alt+=': 'zoom-in',

@@ -18,7 +18,16 @@ export type ImportState =
 
 /** `export-docx` and `export-pdf` are the export dialog with that format ticked alone. */
 export type OpenDialog =
-  'fields' | 'export' | 'preview' | 'export-docx' | 'export-pdf' | 'shortcuts' | 'link' | 'share' | 'join'
+  | 'fields'
+  | 'export'
+  | 'preview'
+  | 'export-docx'
+  | 'export-pdf'
+  | 'shortcuts'
+  | 'link'
+  | 'share'
+  | 'join'
+  | 'annotation-list'
 
 interface WindowState {
   readonly settings: Settings

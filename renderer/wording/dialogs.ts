@@ -163,6 +163,18 @@ export const dialogWords = {
         ],
       },
       {
+        name: 'Ý kiến',
+        keys: [
+          ['Ctrl+Alt+M', 'Nêu ý kiến về chỗ đang chọn'],
+          ['F8, Shift+F8', 'Ý kiến sau, trước'],
+          ['↑ ↓', 'Ý kiến trước, sau (trong danh sách)'],
+          ['Enter', 'Mở ý kiến; lần nữa để trả lời'],
+          ['Ctrl+Enter', 'Gửi'],
+          ['@', 'Nhắc một người'],
+          ['Esc', 'Về chỗ được góp ý trong bài'],
+        ],
+      },
+      {
         name: 'Bảng chỉ tiêu',
         keys: [
           ['Mũi tên, Tab, Enter', 'Sang ô khác'],

@@ -1,3 +1,4 @@
+import { annotationWords } from './annotations'
 import { committeeWords } from './committee'
 import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
@@ -16,6 +17,7 @@ export const vi = {
   ...dialogWords,
   grid: gridWords,
   review: reviewWords,
+  annotations: annotationWords,
   people: peopleWords,
   connection: connectionWords,
   committee: committeeWords,

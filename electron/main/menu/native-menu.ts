@@ -99,6 +99,7 @@ const editMenu = (item: MakeItem): Item[] => [
 const insertMenu = (item: MakeItem): Item[] => [
   item('insert-note', 'CmdOrCtrl+Alt+F'),
   item('insert-link', 'CmdOrCtrl+K'),
+  item('annotate', 'CmdOrCtrl+Alt+M'),
   separator,
   item('insert-table'),
   item('insert-indicator-table'),
@@ -155,6 +156,9 @@ const viewMenu = (item: MakeItem): Item[] => [
   item('toggle-outline'),
   item('toggle-notes'),
   item('toggle-review'),
+  separator,
+  item('annotation-next', 'F8'),
+  item('annotation-previous', 'Shift+F8'),
   separator,
   // Not Ctrl+Plus: on most keyboards that is Ctrl+Shift+=, a superscript here as in Word.
   item('zoom-in', 'CmdOrCtrl+Alt+='),

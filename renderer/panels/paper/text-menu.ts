@@ -54,6 +54,7 @@ function itemsFor(session: ReportSession): MenuItem[] {
   const section: MenuItem[] = [
     { id: 'insert-note', label: vi.tools.noteLong, accelerator: 'Ctrl+Alt+F', enabled },
     { id: 'insert-link', label: vi.link.title, accelerator: 'Ctrl+K', enabled },
+    { id: 'annotate', label: vi.annotations.add, accelerator: vi.annotations.addKeys },
     line('s2'),
     {
       id: 'promote',

@@ -1,9 +1,11 @@
-import { Inbox, SpellCheck2, type LucideIcon } from 'lucide-react'
+import { Inbox, MessageSquareText, SpellCheck2, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { useReview } from '../../state/review'
 import type { SideTab } from '../../state/side-tab'
 import { useTray } from '../../state/tray'
 import { useProblems } from '../../state/use-problems'
 import { vi } from '../../wording/vi'
+import { Annotations } from '../review/annotations/Annotations'
 import { Problems } from '../review/Problems'
 import { Tray } from '../tray/Tray'
 
@@ -20,6 +22,13 @@ interface TabPart {
 
 /** What the right panel holds, one line for each; always in this order, since each brings a hook. */
 export const tabParts: readonly TabPart[] = [
+  {
+    id: 'annotations',
+    icon: MessageSquareText,
+    words: vi.side.annotations,
+    useCount: () => useReview(state => state.annotations.filter(({ resolved }) => resolved === null).length),
+    Panel: Annotations,
+  },
   {
     id: 'problems',
     icon: SpellCheck2,
