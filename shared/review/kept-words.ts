@@ -60,7 +60,9 @@ function pairsWithin(was: readonly string[], now: readonly string[], { start, wa
 export interface SyllableRange {
   readonly from: number
   readonly to: number
+  /** How much of what was looked for is in it, and how much of it is that; 0 … 1. */
   readonly share: number
+  readonly purity: number
 }
 
 /** The stretch of `now`, at most half as long again as `was`, that has most of its syllables; null for none. */
@@ -71,7 +73,9 @@ export function likestStretch(was: readonly string[], now: readonly string[]): S
   const first = pairs[0]
   const last = pairs.at(-1)
   if (!first || !last) return null
-  return { from: start + first[1], to: start + last[1] + 1, share: pairs.length / was.length }
+  const from = start + first[1]
+  const to = start + last[1] + 1
+  return { from, to, share: pairs.length / was.length, purity: pairs.length / (to - from) }
 }
 
 /** Where the window begins that shares most syllables, whatever their order. */

@@ -45,7 +45,8 @@ export function placeWords(anchor: Anchor, ground: Ground): AnchorPlace {
   if (exact) return found(ground, withSpaces(ground, exact, anchor.quote))
   for (const range of [between, betweenBorders(ground, wanted)])
     if (range && isKept(range)) return changed(ground, range)
-  const likest = likestIn(ground, ground.own, was) ?? likestAtEnd(ground, was)
+  const likest =
+    (was.length >= fewestInBlock ? likestIn(ground, ground.own, was) : null) ?? likestAtEnd(ground, was)
   if (likest) return changed(ground, likest)
   return { kind: 'detached', near: between && ground.spot(between.from, between.to) }
 }
@@ -167,6 +168,11 @@ function betweenBorders({ flow }: Ground, { quote, before, after }: Wanted): Ran
 
 /** Nothing but its syllables speaks for such a stretch. */
 const enoughInStretch = 0.6
+/** So many syllables at least: two or three meet by chance. */
+const fewest = 2
+const fewestInBlock = 6
+/** Common syllables stand scattered in every long paragraph. */
+const enoughPure = 0.7
 
 /** The stretch of a block that says most of the words still. */
 function likestIn(
@@ -175,10 +181,10 @@ function likestIn(
   was: readonly string[],
   least = enoughInStretch,
 ): Range | null {
-  if (!block || was.length < 2) return null
+  if (!block || was.length * least < fewest) return null
   const now = syllablesIn(wordsBetween(flow, block.from, block.to))
   const stretch = likestStretch(was, now)
-  if (!stretch || stretch.share < least) return null
+  if (!stretch || stretch.share < least || stretch.purity < enoughPure) return null
   const lettersOf = (syllables: readonly string[]): number => syllables.join('').length
   const start = letterAt(flow, block.from) + lettersOf(now.slice(0, stretch.from))
   const end = start + lettersOf(now.slice(stretch.from, stretch.to))
