@@ -5,6 +5,7 @@ const kinds: Readonly<Record<TrayKind, string>> = {
   deleted: 'Chỗ đang viết đã bị xóa',
   overwritten: 'Người khác cùng sửa, bản kia được giữ',
   'same-sentence': 'Hai người cùng sửa một câu',
+  remark: 'Ý kiến chưa được nhận',
 }
 
 /** The tray: words that somebody typed and that did not come into the report. */

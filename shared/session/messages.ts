@@ -84,7 +84,8 @@ export type ControlAnswer = z.infer<typeof ControlAnswer>
 export const SessionParams = z.object({ token: Random, schema: z.string().regex(/^\d{1,6}$/) })
 export type SessionParams = z.infer<typeof SessionParams>
 
-export const rooms = ['body', 'review', 'ledger'] as const
+/** `leaders` is open to members with that role only; to everybody else it is a room that does not exist. */
+export const rooms = ['body', 'review', 'leaders', 'ledger'] as const
 export type RoomKind = (typeof rooms)[number]
 
 /** The room's name for a y-websocket client. */

@@ -13,7 +13,7 @@ export const TrayPlace = z.discriminatedUnion('kind', [
 ])
 export type TrayPlace = z.infer<typeof TrayPlace>
 
-export const trayKinds = ['refused', 'deleted', 'overwritten', 'same-sentence'] as const
+export const trayKinds = ['refused', 'deleted', 'overwritten', 'same-sentence', 'remark'] as const
 export type TrayKind = (typeof trayKinds)[number]
 
 /** A run of letters as Yjs counts them: client, first clock, how many. */
@@ -29,7 +29,8 @@ export const TrayEntry = z.object({
   id,
   /**
    * refused: the host may not take it · deleted: what it was typed into was deleted meanwhile · overwritten: a colleague's
-   * value won · same-sentence: both are in, woven into each other.
+   * value won · same-sentence: both are in, woven into each other · remark: no words of the report, but something said
+   * about it that the host may not take.
    */
   kind: z.enum(trayKinds),
   /** ISO time. */

@@ -15,6 +15,8 @@ export const reportId = 'bao-cao'
 interface CommitteeFixture {
   readonly store: ReportStore
   readonly body: ReportHost
+  readonly review: ReportHost<KeptDoc>
+  readonly leaders: ReportHost<KeptDoc>
   readonly ledger: ReportHost<KeptDoc>
   readonly committee: FakeCommittee
   readonly host: CommitteeHost
@@ -55,21 +57,22 @@ export function withCommittee(limits: Partial<Limits> = {}, gather?: number): Co
     const store = file.open()
     const body = new ReportHost(store, onBad, gather === undefined ? {} : { gather })
     const review = new ReportHost(keptInMemory(), onBad)
+    const leaders = new ReportHost(keptInMemory(), onBad)
     const ledger = new ReportHost(keptInMemory(), onBad)
     const committee = fakeCommittee()
     for (const id of ['lan', 'minh']) committee.add(id, 'secretary')
     server = createServer()
     const host = new CommitteeHost(server, { door: committee.door, limits })
-    host.share({ id: reportId, rooms: { body, review, ledger }, committee })
+    host.share({ id: reportId, rooms: { body, review, leaders, ledger }, committee })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    Object.assign(fixture, { store, body, ledger, committee, host, faults })
+    Object.assign(fixture, { store, body, review, leaders, ledger, committee, host, faults })
     fixture.port = (server.address() as AddressInfo).port
   })
   afterEach(async () => {
     for (const peer of peers.splice(0)) peer.leave()
     await fixture.host.close()
     fixture.body.close()
-    fixture.ledger.close()
+    for (const room of [fixture.review, fixture.leaders, fixture.ledger]) room.close()
   })
   return fixture
 }

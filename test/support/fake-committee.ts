@@ -21,6 +21,7 @@ export function fakeCommittee(): FakeCommittee {
   const members = new Map<string, Member>()
   const owners = new Map<number, string>()
   const listeners = new Set<(member: string) => void>()
+  const watchers = new Set<() => void>()
   let locks: Locks = noLocks
   const committee: FakeCommittee = {
     endsAt: null,
@@ -31,12 +32,19 @@ export function fakeCommittee(): FakeCommittee {
       ownerOf: client => owners.get(client),
       register: (member, clients) => clients.forEach(client => owners.set(client, member)),
     },
+    founder: () => [...members.keys()][0] ?? null,
+    onChange: listener => {
+      watchers.add(listener)
+      return () => void watchers.delete(listener)
+    },
     onRevoked: listener => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    add: (id, role, grants = {}) =>
-      void members.set(id, { id, role, grants: new Map(Object.entries(grants)) as Member['grants'] }),
+    add: (id, role, grants = {}) => {
+      members.set(id, { id, role, grants: new Map(Object.entries(grants)) as Member['grants'] })
+      for (const watcher of watchers) watcher()
+    },
     revoke: id => {
       members.delete(id)
       for (const listener of listeners) listener(id)

@@ -40,7 +40,12 @@ export function withLockedReport(): SharedRoom {
       return opened
     }
     const committee = fakeCommittee()
-    const rooms = { body: open(kept), review: open(keptInMemory()), ledger: open(keptInMemory()) }
+    const [review, leaders, ledger] = [1, 2, 3].map(() => open(keptInMemory())) as [
+      ReportHost<KeptDoc>,
+      ReportHost<KeptDoc>,
+      ReportHost<KeptDoc>,
+    ]
+    const rooms = { body: open(kept), review, leaders, ledger }
     for (const id of ['lan', 'minh', 'hung']) committee.add(id, 'secretary')
     committee.lock('L' as BlockId, keyOf(blockIn(kept.body, 'L').item))
     server = createServer()

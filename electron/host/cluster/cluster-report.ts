@@ -7,7 +7,7 @@ import { admitToBody } from '../committee/shared-report'
 import type { SharedLedger } from '../identity/sessions'
 import { committeeOf } from '../ledger/committee-of'
 import type { ClientOwners } from '../ledger/client-owners'
-import type { LedgerBook, LedgerReply } from '../ledger/ledger-book'
+import type { LedgerBook, LedgerEvent, LedgerReply } from '../ledger/ledger-book'
 import type { Database } from './database'
 import { inLine } from './in-line'
 import {
@@ -90,6 +90,10 @@ export class ClusterReport implements SharedLedger {
 
   copyOf(fingerprint: string): string | null {
     return this.book.copyOf(fingerprint)
+  }
+
+  onChange(listener: (event: LedgerEvent) => void): () => void {
+    return this.book.onChange(listener)
   }
 
   onRevoked(listener: (member: string) => void): () => void {

@@ -1,10 +1,12 @@
-import { roomOf } from '../committee/shared-report'
+import { Doc } from 'yjs'
+import { admitNothing, doorsOf, roomOf, type Room } from '../committee/shared-report'
 import { isEverywhere, isLoopback } from '../committee/addresses'
 import { openCertificate } from '../identity/certificate'
 import { certificatePathOf, hostFolderOf, newControlSecret, writeHostCard } from '../identity/host-card'
 import { committeeOf } from '../ledger/committee-of'
 import { addressesOf, createCommitteeServer, type CommitteeServer } from '../sharing/committee-server'
-import { roomsBeside } from '../sharing/shared-rooms'
+import { ReportHost } from '../report-host/report-host'
+import { keptNowhere } from '../sharing/shared-rooms'
 import { openBodies, type Bodies } from './bodies'
 import type { ClusterReport } from './cluster-report'
 import type { ClusterConfig } from './config'
@@ -97,22 +99,26 @@ async function lookAround(instance: Instance): Promise<void> {
 }
 
 function share(report: ClusterReport, { server, bodies, onShutOut }: Instance): OpenInstanceReport {
-  const { close, review, ledger } = roomsBeside(report.book.doc, onShutOut)
   const committee = committeeOf(report)
+  const hosts = [new Doc(), new Doc(), report.book.doc].map(
+    doc => new ReportHost(keptNowhere(doc), onShutOut),
+  )
+  const [review, leaders, ledger] = hosts.map(host =>
+    roomOf(host, committee, update => admitNothing(update, host.body)),
+  ) as [Room, Room, Room]
   const stop = server.open(report, {
     id: report.reportId,
     rooms: {
       body: bodies.roomOf(report),
-      review: roomOf(review, committee, 'review'),
-      ledger: roomOf(ledger, committee, 'ledger'),
+      ...{ review, leaders, ledger },
     },
-    onRevoked: committee.onRevoked,
+    ...doorsOf(committee),
   })
   return {
     report,
     close: () => {
       stop()
-      close()
+      for (const host of hosts) host.close()
     },
   }
 }

@@ -16,17 +16,18 @@ export interface CommitteeHostOptions {
 
 interface Connection {
   readonly reportId: string
+  readonly room: RoomName
   readonly session: Session
   readonly port: SocketPort
 }
 
-interface Shared {
-  readonly rooms: Readonly<Record<RoomName, Room>>
+interface Shared extends Pick<OpenRooms, 'rooms' | 'mayEnter'> {
   readonly stop: () => void
 }
 
 interface Entrance {
   readonly reportId: string
+  readonly name: RoomName
   readonly room: Room
   readonly network: Duplex
 }
@@ -80,12 +81,19 @@ export class CommitteeHost {
         'revoked',
       )
     })
+    const { rooms, mayEnter } = report
+    const stopLooking = report.onChange(() => {
+      const isOut = ({ reportId, session, room }: Connection): boolean =>
+        reportId === report.id && !mayEnter(session.member, room)
+      this.endAll(isOut, noSuchRoom.code, noSuchRoom.reason)
+    })
     const stop = (): void => {
       forget()
+      stopLooking()
       this.reports.delete(report.id)
       this.endAll(at => at.reportId === report.id, closeCodes.stopping, 'stopping')
     }
-    this.reports.set(report.id, { rooms: report.rooms, stop })
+    this.reports.set(report.id, { rooms, mayEnter, stop })
     return stop
   }
 
@@ -119,15 +127,16 @@ export class CommitteeHost {
     const session = this.options.door.enter({ ...address, from: request.socket.remoteAddress ?? '' })
     if (isClosed(session)) return session
     const report = this.reports.get(reportId)
-    const closed = report ? this.closedFor(session, room, params) : noSession
-    if (report && isRoomName(room) && !closed)
-      this.connect(socket, session, { reportId, room: report.rooms[room], network: request.socket })
+    const name = report ? roomFor(session, room, report) : null
+    const closed = report ? this.closedFor(session, name, params) : noSession
+    if (report && name && !closed)
+      this.connect(socket, session, { reportId, name, room: report.rooms[name], network: request.socket })
     else session.left()
     return closed
   }
 
-  private closedFor({ member }: Session, room: string, params: URLSearchParams): Closed | null {
-    if (!isRoomName(room)) return { code: closeCodes.noSuchRoom, reason: 'room' }
+  private closedFor({ member }: Session, room: RoomName | null, params: URLSearchParams): Closed | null {
+    if (!room) return noSuchRoom
     if (params.get('schema') !== String(schemaVersion))
       return { code: closeCodes.otherVersion, reason: 'version' }
     const ofMember = [...this.connections].filter(({ session }) => session.member === member)
@@ -137,7 +146,7 @@ export class CommitteeHost {
 
   private connect(socket: WebSocket, session: Session, at: Entrance): void {
     const port = new SocketPort(socket, at.network, this.limits)
-    const connection: Connection = { reportId: at.reportId, session, port }
+    const connection: Connection = { reportId: at.reportId, room: at.name, session, port }
     const entered = at.room.enter(session, this.limits.presence)
     const ending = endAtTime(session, () => port.end(closeCodes.noSession, 'ended'))
     this.connections.add(connection)
@@ -160,6 +169,11 @@ function endAtTime({ endsAt }: Session, end: () => void): NodeJS.Timeout | undef
   return setTimeout(end, Math.min(endsAt - Date.now(), longestTimer)).unref()
 }
 
+/** Null for one that does not exist, also where it exists for others. */
+const roomFor = ({ member }: Session, room: string, { mayEnter }: Shared): RoomName | null =>
+  isRoomName(room) && mayEnter(member, room) ? room : null
+
+const noSuchRoom: Closed = { code: closeCodes.noSuchRoom, reason: 'room' }
 const noSession: Closed = { code: closeCodes.noSession, reason: 'session' }
 
 function turnAway(socket: WebSocket, { code, reason }: Closed): void {

@@ -8,6 +8,10 @@ export interface Committee {
   readonly member: (id: string) => Member | undefined
   readonly locks: () => Locks
   readonly clients: Clients
+  /** Who stands behind the author `self` of what was said before there was a committee; null where that is not known. */
+  readonly founder: () => string | null
+  /** Hears of every change of the above, until the returned function is called. */
+  readonly onChange: (listener: () => void) => () => void
   /** Hears of members who lost their place, until the returned function is called. */
   readonly onRevoked: (listener: (member: string) => void) => () => void
 }

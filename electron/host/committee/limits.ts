@@ -30,6 +30,6 @@ export const defaultLimits: Limits = {
   // y-websocket closes by itself after 30 s of silence.
   heartbeat: 12_000,
   presence: 200,
-  // Three rooms for each of a member's machines.
-  connectionsOfMember: 30,
+  // Four rooms for each of a member's machines.
+  connectionsOfMember: 40,
 }

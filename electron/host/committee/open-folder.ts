@@ -128,7 +128,7 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
   const body = new ReportHost<KeptDoc>(store, onShutOut, { ...pace, watch: at => tray.watch(at) })
   const review = new HostedReview(store)
   const closeRoom = openTrayRoom(tray, store, review.rooms.review)
-  const rooms = sharedRooms(body, ledger, onShutOut, review.rooms.review.body)
+  const rooms = sharedRooms(body, ledger, onShutOut, review.rooms)
   return {
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),

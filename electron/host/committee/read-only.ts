@@ -9,7 +9,7 @@ import { refuse, Refused } from '../gate/refusal'
 export function inspectReadOnly(update: Uint8Array, doc: Doc): Verdict {
   try {
     const read = readUpdate(update, defaultLimits)
-    const incoming = incomingOf(read, doc)
+    const incoming = incomingOf(read, doc, root => doc.share.has(root))
     if (incoming.structs.length > 0) refuse('no-right', 'Only the host writes here')
     eachDeleted(incoming, read.deleted, doc, () => refuse('no-right', 'Only the host deletes here'))
     return { kind: 'allowed', newClients: [] }

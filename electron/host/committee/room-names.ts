@@ -1,7 +1,8 @@
-export const roomNames = ['body', 'review', 'ledger'] as const
-export type RoomName = (typeof roomNames)[number]
+import { rooms, type RoomKind } from '../../../shared/session/messages'
 
-export const isRoomName = (name: string): name is RoomName => (roomNames as readonly string[]).includes(name)
+export type RoomName = RoomKind
+
+export const isRoomName = (name: string): name is RoomName => (rooms as readonly string[]).includes(name)
 
 export interface Address {
   readonly reportId: string

@@ -7,7 +7,7 @@ import type { Port } from '../report-host/port'
 import { closeCodes } from './close-codes'
 import { takeIn } from './intake'
 import type { Limits } from './limits'
-import { denialOf, RefusedChange } from './refused-change'
+import { RefusedChange } from './refused-change'
 import { frameOf } from './ws-frame'
 
 /** How long a peer may take to answer the end of a connection, in ms. */
@@ -54,7 +54,7 @@ export class SocketPort implements Port {
 
   close(why?: unknown): void {
     if (why instanceof RefusedChange) {
-      this.send(denialFrame(denialOf(why.refusal)))
+      this.send(denialFrame(why.denial))
       this.end(closeCodes.refused, why.refusal.code)
     } else if (why instanceof Failure) this.end(closeCodes.tryAgain, why.code)
     else if (why === undefined) this.end(closeCodes.stopping, 'stopping')

@@ -11,21 +11,29 @@ export interface Incoming {
   readonly structs: readonly Struct[]
   /** Clients with something new. */
   readonly clients: readonly number[]
-  /** How far a client's clock will be after the update. */
+  /** How far a client's clock is, and how far it will be after the update. */
+  readonly clockBefore: (client: number) => number
   readonly clockAfter: (client: number) => number
   /** The struct that holds this id, whether the report has it or the update brings it. */
   readonly find: (id: ID) => Struct
 }
 
-/** Drops what the report has. Refuses gaps and whatever refers to something that nobody has seen. */
-export function incomingOf({ structs }: ReadUpdate, body: Doc): Incoming {
+/**
+ * Drops what the report has. Refuses gaps and whatever refers to something that nobody has seen. `isRoot`: which roots
+ * the document may have.
+ */
+export function incomingOf(
+  { structs }: ReadUpdate,
+  body: Doc,
+  isRoot: (name: string) => boolean = isRootName,
+): Incoming {
   const { store } = body
   const runs = new Map<number, Struct[]>()
   for (const struct of structs) {
     const { client, clock } = struct.id
     const have = getState(store, client)
     if (clock + struct.length <= have) {
-      checkKnown(struct, body)
+      checkKnown(struct, body, isRoot)
       continue
     }
     if (struct instanceof Skip) refuse('gap', 'A part was left out')
@@ -34,6 +42,7 @@ export function incomingOf({ structs }: ReadUpdate, body: Doc): Incoming {
     if (run) run.push(struct)
     else runs.set(client, [struct])
   }
+  const clockBefore = (client: number): number => getState(store, client)
   const clockAfter = (client: number): number => endOf(runs.get(client)) ?? getState(store, client)
   const find = (id: ID): Struct => {
     if (id.clock >= getState(store, id.client)) return findIn(runs.get(id.client), id)
@@ -41,18 +50,18 @@ export function incomingOf({ structs }: ReadUpdate, body: Doc): Incoming {
     return known[findIndexSS(known, id.clock)] as Struct
   }
   const clients = [...runs.keys()]
-  const ordered = inOrder(runs, client => getState(store, client))
-  return { structs: ordered, clients, clockAfter, find }
+  const ordered = inOrder(runs, clockBefore)
+  return { structs: ordered, clients, clockBefore, clockAfter, find }
 }
 
 /*
  * Yjs looks up the neighbours and the root even of structs that it then drops. Where neighbours are unknown, it keeps
  * that struct, and all behind it in the same run, for later; where the root is, it makes one.
  */
-function checkKnown(struct: Struct | Skip, { store }: Doc): void {
+function checkKnown(struct: Struct | Skip, { store }: Doc, isRoot: (name: string) => boolean): void {
   if (!(struct instanceof Item)) return
   const parent = struct.parent as unknown
-  if (typeof parent === 'string' && !isRootName(parent)) refuse('unknown-root', `Root ${parent}`)
+  if (typeof parent === 'string' && !isRoot(parent)) refuse('unknown-root', `Root ${parent}`)
   for (const id of [struct.origin, struct.rightOrigin, struct.parent])
     if (isId(id) && id.clock >= getState(store, id.client)) refuse('gap', 'Refers to something unknown')
 }

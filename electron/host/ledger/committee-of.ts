@@ -4,7 +4,9 @@ import { locksOf, permissionsOf } from '../../../shared/ledger/permissions-of'
 import type { LedgerHost } from './ledger-host'
 
 /** The ledger as the network host asks it, update by update. */
-export function committeeOf(host: Pick<LedgerHost, 'current' | 'clients' | 'onChange' | 'onRevoked'>): Committee {
+export function committeeOf(
+  host: Pick<LedgerHost, 'current' | 'clients' | 'onChange' | 'onRevoked'>,
+): Committee {
   return {
     member: id => {
       const member = host.current.members.get(id)

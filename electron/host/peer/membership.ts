@@ -30,7 +30,7 @@ export interface Confirmed {
 }
 
 /** Rooms beside the text of which a copy is kept, for the days without a host. */
-export type SideRoom = 'review' | 'ledger'
+export type SideRoom = 'review' | 'leaders' | 'ledger'
 
 type Rows = Pick<ReportStore, 'kept' | 'keep'>
 

@@ -2,6 +2,7 @@ import { applyUpdate, Doc } from 'yjs'
 import type { CommitteeState } from '../../../shared/ipc/committee'
 import { Failure } from '../../../shared/ipc/failure'
 import { membersOf } from '../../../shared/ledger/ledger-doc'
+import type { RoomKind } from '../../../shared/session/messages'
 import type { Denial } from '../../../shared/sync/denial'
 import { doesDiskFail } from '../../../shared/sync/host-notice'
 import type { Identity } from '../identity/identity'
@@ -9,6 +10,7 @@ import { HostRefusal, openSession } from '../identity/peer'
 import { Connection, type End } from './connection'
 import { readConfirmed, writeConfirmed, writeMembership, type Membership } from './membership'
 import { Backoff, usualPace, type Pace } from './pace'
+import type { MemberReview, SharedDocs } from './member-review'
 import { linkPresence, type PresenceLink } from './presence-link'
 import { reachHost } from './reach-host'
 import { Receipts } from './receipts'
@@ -30,6 +32,7 @@ export interface PeerOptions {
   readonly onBug: (error: unknown) => void
   /** Hears what the host shows in the review room, at every meeting and change. */
   readonly onReview?: (review: Doc) => void
+  readonly review?: MemberReview
   readonly pace?: Pace
 }
 
@@ -51,6 +54,8 @@ export class Peer {
   private earlyPresence: Uint8Array[] = []
   /** Clocks of those who were forgotten with a connection. */
   private readonly lostPresence = new Map<number, number>()
+  /** What is to be said when the host is reached again. */
+  private news: string | null = null
   /** A change was refused: the replica is to be made anew from the host's. */
   private refusal: Denial | null = null
   /** Counts attempts: what an earlier one still brings is nobody's. */
@@ -74,13 +79,14 @@ export class Peer {
     this.receipts = new Receipts(
       host.body,
       readConfirmed(store),
-      () => this.connection?.ask() ?? false,
+      () => this.connection?.ask('body') ?? false,
       () => this.counted(),
     )
     this.rooms = new SideRooms(store, room => {
       if (room === 'ledger') this.ledgerChanged()
-      else this.options.onReview?.(this.rooms.get('review'))
+      else if (room === 'review') this.options.onReview?.(this.rooms.get('review'))
     })
+    this.options.review?.follow(this.sharedDocs())
     this.watch(host.body)
   }
 
@@ -170,7 +176,8 @@ export class Peer {
 
   private join(session: OpenSession): void {
     const { replica } = this.options
-    const docs = { body: this.refusal ? new Doc() : replica.host.body, review: new Doc(), ledger: new Doc() }
+    const beside = { review: new Doc(), leaders: new Doc(), ledger: new Doc() }
+    const docs = { body: this.refusal ? new Doc() : replica.host.body, ...beside }
     const connection = new Connection(session, docs, {
       take: (update, origin) => {
         if (replica.host.body === docs.body) replica.host.takeIn(update, origin)
@@ -179,11 +186,13 @@ export class Peer {
       onSync: () => {
         this.backoff.connected()
         this.rooms.take(docs)
+        this.meetReview(connection)
         this.rememberHost(session)
         if (this.refusal) this.rebuild(connection, docs.body, this.refusal)
-        else this.inStep(null)
+        else this.inStep(this.news)
       },
-      onAnswer: () => this.receipts.answered(),
+      onAnswer: room => this.answered(room),
+      isLeader: ledger => membersOf(ledger).get(this.membership.member)?.role === 'leader',
       onPresence: update => this.hearPresence(update),
       onEnd: end => this.ended(end),
       onBug: this.options.onBug,
@@ -192,11 +201,34 @@ export class Peer {
   }
 
   private inStep(message: string | null): void {
-    const send = (frame: Uint8Array): boolean => this.connection?.send(frame) ?? false
+    const send = (frame: Uint8Array): boolean => this.connection?.send('body', frame) ?? false
     this.presence = linkPresence(this.options.replica.host.presence, send, this.lostPresence)
     for (const update of this.earlyPresence.splice(0)) this.presence.receive(update)
+    this.news = null
     this.receipts.inStep()
     this.go({ connection: 'connected', message })
+  }
+
+  private sharedDocs(): SharedDocs {
+    return { all: this.rooms.get('review'), leaders: this.rooms.get('leaders') }
+  }
+
+  private meetReview(connection: Connection): void {
+    const { review } = this.options
+    if (!review) return
+    // What the host has must be in the file before it is no longer on its way.
+    this.rooms.save()
+    review.meet(this.sharedDocs(), {
+      isOpen: audience => connection.isOpen(roomFor[audience]),
+      ask: audience => connection.ask(roomFor[audience]),
+    })
+  }
+
+  private answered(room: RoomKind): void {
+    if (room === 'body') this.receipts.answered()
+    if (room !== 'review' && room !== 'leaders') return
+    this.rooms.save()
+    this.options.review?.answered(room === 'review' ? 'all' : 'leaders')
   }
 
   private hearPresence(update: Uint8Array): void {
@@ -230,6 +262,10 @@ export class Peer {
   }
 
   private ended(end: End): void {
+    if (end.kind === 'refused' && end.room !== 'body') {
+      this.recordRefused(end.room, end.denial ?? unknownDenial)
+      return
+    }
     this.leave()
     switch (end.kind) {
       case 'other-version':
@@ -250,6 +286,16 @@ export class Peer {
         this.go({ connection: 'offline', message: end.diskFails ? words.diskFails : words.lost })
         this.later()
     }
+  }
+
+  /** The text has nothing to do with it, and goes on as it is. */
+  private recordRefused(room: RoomKind, denial: Denial): void {
+    this.options.review?.turnedDown(room === 'leaders' ? 'leaders' : 'all', denial)
+    this.leave()
+    this.backoff.hurry()
+    this.news = words.recordRefused(denial.message)
+    this.go({ connection: 'connecting', message: this.news })
+    this.later()
   }
 
   private failed(error: unknown): void {
@@ -284,6 +330,7 @@ export class Peer {
     this.connection?.close()
     this.connection = null
     this.receipts.disconnected()
+    this.options.review?.parted()
   }
 
   private isOver(): boolean {
@@ -352,5 +399,7 @@ export class Peer {
     for (const listener of this.stateListeners) listener(this.state)
   }
 }
+
+const roomFor = { all: 'review', leaders: 'leaders' } as const
 
 const unknownDenial: Denial = { code: 'unknown', section: null, message: words.refusedForUnknownReason }

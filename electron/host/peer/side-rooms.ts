@@ -5,12 +5,12 @@ import type { ReportStore } from '../store/report-store'
 
 export type RoomDocs = Readonly<Record<SideRoom, Doc>>
 
-const names: readonly SideRoom[] = ['review', 'ledger']
+const names: readonly SideRoom[] = ['review', 'leaders', 'ledger']
 
 /**
- * The rooms beside the text. Only the host writes them, so they are fetched anew at every meeting: a copy that is merged
- * with those of a host whose file was brought back from an old one would say what never was. A copy stays in the file for
- * the days without a host.
+ * The rooms beside the text. What stands in them the host has let in, so they are fetched anew at every meeting: a copy
+ * that is merged with those of a host whose file was brought back from an old one would say what never was. A copy stays
+ * in the file for the days without a host. What the person adds goes its own way (member-review.ts).
  */
 export class SideRooms {
   private docs: RoomDocs
@@ -22,8 +22,8 @@ export class SideRooms {
   ) {
     const save = (room: SideRoom) =>
       saveLater(() => writeRoom(store, room, encodeStateAsUpdate(this.docs[room])))
-    this.saving = { review: save('review'), ledger: save('ledger') }
-    this.docs = { review: this.open('review'), ledger: this.open('ledger') }
+    this.saving = { review: save('review'), leaders: save('leaders'), ledger: save('ledger') }
+    this.docs = { review: this.open('review'), leaders: this.open('leaders'), ledger: this.open('ledger') }
   }
 
   get(room: SideRoom): Doc {

@@ -9,6 +9,7 @@ export const words = {
     `Máy chủ không nhận một thay đổi: ${why} Đang lấy lại báo cáo từ máy chủ; phần đồng chí viết được giữ lại.`,
   restored: (why: string) =>
     `Máy chủ không nhận một thay đổi: ${why} Báo cáo đã được lấy lại từ máy chủ; phần đồng chí viết nằm trong khay.`,
+  recordRefused: (why: string) => `Máy chủ không nhận một ý kiến: ${why} Ý kiến nằm trong khay.`,
   refusedForUnknownReason: 'không rõ lý do.',
   diskFails:
     'Máy chủ chưa ghi được vào ổ đĩa. Đồng chí cứ viết tiếp: mọi thay đổi được giữ ở máy này cho đến khi máy chủ xác nhận.',

@@ -5,17 +5,9 @@ import { Draft } from './draft'
 import { KeptReviewDoc, type ReviewStore } from './kept-doc'
 import { inOrder, type ReportReview, type ReviewChange } from './report-review'
 import { roomRecords } from './room-records'
-import { words } from './words'
-
-/** Who adds at this computer. */
-export interface Reviewer {
-  /** The member, or null in a report without a committee. */
-  readonly self: () => { readonly id: string; readonly role: string } | null
-  /** Throws a Failure where the committee's rules do not let these records in. */
-  readonly check: (audience: Audience, records: readonly ReviewRecord[]) => void
-}
-
-const owner: Reviewer = { self: () => null, check: () => undefined }
+import { memberAt, refuseUnruly, type Reviewer } from './reviewer'
+import { recordWords, words } from './words'
+import type { ReportStore } from '../store/report-store'
 
 /** The review of a report that this computer keeps for itself or hosts. */
 export class HostedReview implements ReportReview {
@@ -26,12 +18,13 @@ export class HostedReview implements ReportReview {
     own: new Draft(),
   }
   private readonly listeners = new Set<(change: ReviewChange) => void>()
-  private mayReadLeaders = true
+  private mayReadLeaders = false
 
   /** Set by who knows the committee. */
-  reviewer = owner
+  reviewer: Reviewer
 
-  constructor(store: ReviewStore) {
+  constructor(store: ReviewStore & Pick<ReportStore, 'body'>) {
+    this.reviewer = { self: () => null, committee: () => null, body: () => store.body }
     const open = (audience: Audience): KeptReviewDoc => {
       const doc = new KeptReviewDoc(store, audience)
       roomRecords(doc.body, audience).onAdded(records => this.came(audience, records))
@@ -52,10 +45,9 @@ export class HostedReview implements ReportReview {
   add(audience: Audience, records: readonly ReviewRecord[]): void {
     const { docs, drafts, reviewer } = this
     if (docs.all.readOnly !== null) throw new Failure('read-only', words.readOnly)
-    const author = reviewer.self()?.id ?? selfAuthor
+    const author = reviewer.self() ?? selfAuthor
     const signed = records.map(record => ({ ...record, author }))
-    this.refuseTwice(signed)
-    reviewer.check(audience, signed)
+    this.check(audience, signed)
     const change = drafts[audience].change(signed)
     try {
       docs[audience].write(change)
@@ -86,10 +78,11 @@ export class HostedReview implements ReportReview {
     return roomRecords(this.docs[audience].body, audience)
   }
 
-  private refuseTwice(records: readonly ReviewRecord[]): void {
-    const ids = new Set(records.map(({ id }) => id))
-    const isThere = records.some(({ id }) => audiences.some(audience => this.in(audience).has(id)))
-    if (isThere || ids.size < records.length) throw new Failure('invalid-input', words.twice)
+  private check(audience: Audience, records: readonly ReviewRecord[]): void {
+    const isThere = records.some(({ id }) => audiences.some(other => this.in(other).has(id)))
+    if (isThere) throw new Failure('not-allowed', recordWords['known-id'])
+    const founder = this.reviewer.committee()?.founder() ?? null
+    refuseUnruly(records, this.reviewer, { audience, review: this.in(audience).review(founder) })
   }
 
   private came(audience: Audience, records: readonly ReviewRecord[]): void {
@@ -99,17 +92,12 @@ export class HostedReview implements ReportReview {
 
   /** What the person may read of these. The computer holds what leaders say among themselves; its window does not. */
   private shown(audience: Audience, records: readonly ReviewRecord[]): KnownRecord[] {
-    const self = this.reviewer.self()?.id
-    const isMine = ({ author }: ReviewRecord): boolean => author === self || author === selfAuthor
-    const mayRead = audience !== 'leaders' || this.isLeader()
-    return records
-      .filter(record => mayRead || isMine(record))
-      .map(record => ({ record, audience, sent: true }))
+    if (audience === 'leaders' && !this.isLeader()) return []
+    return records.map(record => ({ record, audience, sent: true }))
   }
 
   private isLeader(): boolean {
-    const self = this.reviewer.self()
-    return self === null || self.role === 'leader'
+    return memberAt(this.reviewer)?.role === 'leader'
   }
 
   private tell(change: ReviewChange): void {

@@ -1,6 +1,6 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import type { Denial } from '../../../shared/sync/denial'
-import { denialOf, RefusedChange } from '../committee/refused-change'
+import { RefusedChange } from '../committee/refused-change'
 import { checkFrame } from '../report-host/check-frame'
 import type { Port } from '../report-host/port'
 
@@ -62,7 +62,7 @@ export function catchRefusals(port: Port, body: Doc, { onRefusal, onGathered }: 
       }),
     onClose: listener => port.onClose(listener),
     close: why => {
-      if (why instanceof RefusedChange) begin(denialOf(why.refusal))
+      if (why instanceof RefusedChange) begin(why.denial)
       else port.close(why)
     },
   }

@@ -1,4 +1,3 @@
-import type { Doc } from 'yjs'
 import { noCommittee, type CommitteeState } from '../../../shared/ipc/committee'
 import { noLedgerView, type LedgerView } from '../../../shared/ipc/ledger-view'
 import { Failure } from '../../../shared/ipc/failure'
@@ -8,11 +7,12 @@ import { isActive, memberOfKey, type MemberRecord } from '../../../shared/ledger
 import { viewOfLedger } from '../../../shared/ledger/view-of-ledger'
 import { readFields } from '../../../shared/sync/read-report'
 import type { Identity } from '../identity/identity'
+import type { Committee } from '../committee/committee'
 import { committeeOf } from '../ledger/committee-of'
-import { LedgerHost } from '../ledger/ledger-host'
+import { LedgerHost, type LedgerReply } from '../ledger/ledger-host'
 import type { ReportHost } from '../report-host/report-host'
-import { becomeMember, carriedOut, ownWords, type Signature } from './secretary'
-import { sharedRooms } from './shared-rooms'
+import { becomeMember, carriedOut, foundAlone, ownWords, type Signature } from './secretary'
+import { sharedRooms, type ReviewDocs } from './shared-rooms'
 import type { Lease, SharingHost } from './sharing-host'
 import { rulesForWindows } from './window-rules'
 import { words } from './words'
@@ -24,8 +24,8 @@ export interface ReportSharingOptions {
   readonly identity: () => Pick<Identity, 'publicKey'>
   /** Hears why a peer was shut out. */
   readonly onShutOut: (error: unknown) => void
-  /** What the review room holds. */
-  readonly review?: Doc
+  /** What members say about the report. */
+  readonly review?: ReviewDocs
 }
 
 interface Shared {
@@ -92,6 +92,11 @@ export class ReportSharing {
     self: (): string | null => this.self()?.id ?? null,
   }
 
+  /** The committee as the gates ask it; null where there is none. */
+  get committee(): Committee | null {
+    return this.ledger && committeeOf(this.ledger)
+  }
+
   /** Hears of every change of the three above, until the returned function is called. */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener)
@@ -143,8 +148,32 @@ export class ReportSharing {
 
   /** Gives the ledger a command as this computer's member. Answers whom it concerned. Throws a Failure where refused. */
   run(command: object): { member: string | null; secret: string | null } {
+    return carriedOut(this.ask(command))
+  }
+
+  /** The same; a refusal is a value. */
+  ask(command: object): LedgerReply {
     if (!this.ledger) throw new Failure('not-allowed', words.notShared)
-    return carriedOut(this.ledger.run(command, this.caller()))
+    return this.ledger.run(command, this.caller())
+  }
+
+  /** JSON of a section as it was approved; null where none is kept. */
+  copyOf(fingerprint: string): string | null {
+    return this.ledger?.copyOf(fingerprint) ?? null
+  }
+
+  /**
+   * Sees to it that there is a ledger, for a person who writes alone: its only member, who may also approve. Does nothing
+   * where there is a committee. Throws a Failure.
+   */
+  foundAlone(signature: Signature): void {
+    const { store } = this.host
+    if (store.readOnly !== null) throw new Failure('read-only', words.readOnly)
+    if (this.hasCommittee) return
+    const key = this.options.identity().publicKey
+    const ledger = this.ledger ?? this.openLedger()
+    ownWords(store.body, ledger, foundAlone(ledger, key, signature).id)
+    this.tell()
   }
 
   /** Throws a Failure where it is refused, or nobody could come in with it. */

@@ -10,41 +10,44 @@ export interface SharedRooms {
   readonly close: () => void
 }
 
-/** The three rooms of a report: the host that has it open, and beside it what its members discuss and who they are. */
+/** The documents of what members say about the report; their owner keeps and closes them (host/review). */
+export type ReviewDocs = Readonly<Record<'review' | 'leaders', KeptDoc>>
+
+/** The rooms of a report: the host that has it open, and beside it what its members say and who they are. */
 export function sharedRooms(
   body: ReportHost<KeptDoc>,
   ledger: LedgerHost,
   onShutOut: (error: unknown) => void,
-  review = new Doc(),
+  docs: ReviewDocs = { review: keptNowhere(new Doc()), leaders: keptNowhere(new Doc()) },
 ): SharedRooms {
-  const { close, ...beside } = roomsBeside(ledger.doc, onShutOut, review)
+  const open = (doc: KeptDoc): ReportHost<KeptDoc> => new ReportHost(lent(doc), onShutOut)
+  const beside = {
+    review: open(docs.review),
+    leaders: open(docs.leaders),
+    ledger: open(keptNowhere(ledger.doc)),
+  }
   return {
     shared: { id: ledger.reportId, rooms: { body, ...beside }, committee: committeeOf(ledger) },
-    close,
+    close: () => Object.values(beside).forEach(room => room.close()),
   }
 }
 
-/**
- * What members discuss and who they are; peers only read either. The room of what they discuss holds what the host shows
- * of its tray (host/tray), where it has one.
- */
-export function roomsBeside(ledgerDoc: Doc, onShutOut: (error: unknown) => void, reviewDoc = new Doc()) {
-  const review = new ReportHost(notKept(reviewDoc), onShutOut)
-  const ledger = new ReportHost(notKept(ledgerDoc), onShutOut)
-  return {
-    review,
-    ledger,
-    close: () => {
-      review.close()
-      ledger.close()
-    },
-  }
-}
-
-/** A document that somebody else keeps. */
-const notKept = (body: Doc): KeptDoc => ({
+/** A document that somebody else keeps, and tells only once it has. */
+export const keptNowhere = (body: Doc): KeptDoc => ({
   body,
   readOnly: null,
   flush: () => true,
   close: () => undefined,
 })
+
+/** The same, which outlives the rooms that are opened on it. */
+function lent(doc: KeptDoc): KeptDoc {
+  const { body, readOnly } = doc
+  return {
+    ...{ body, readOnly },
+    flush: () => doc.flush(),
+    state: () => doc.state?.() ?? { kind: 'saved', at: '' },
+    onState: listener => doc.onState?.(listener) ?? (() => undefined),
+    close: () => undefined,
+  }
+}

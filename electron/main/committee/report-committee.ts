@@ -1,4 +1,3 @@
-import type { Doc } from 'yjs'
 import type { CommitteeState } from '../../../shared/ipc/committee'
 import { Failure } from '../../../shared/ipc/failure'
 import type { LedgerView } from '../../../shared/ipc/ledger-view'
@@ -7,14 +6,17 @@ import { viewOfRoom } from '../../../shared/ledger/view-of-ledger'
 import type { Identity } from '../../host/identity/identity'
 import { forgetMembership, readMembership } from '../../host/peer/membership'
 import { Peer, type PeerOptions } from '../../host/peer/peer'
+import type { ReviewCommittee } from '../../host/review/reviewer'
+import { committeeOfRoom } from '../../host/peer/room-committee'
 import type { Replica } from '../../host/peer/replica'
 import { ReportSharing } from '../../host/sharing/report-sharing'
+import type { ReviewDocs } from '../../host/sharing/shared-rooms'
 import type { SharingHost } from '../../host/sharing/sharing-host'
 import { words } from './words'
 
-export interface CommitteeOptions extends Pick<PeerOptions, 'keepRefused' | 'onBug' | 'onReview'> {
-  /** What the review room holds where this program hosts the report. */
-  readonly review?: Doc
+export interface CommitteeOptions extends Pick<PeerOptions, 'keepRefused' | 'onBug' | 'onReview' | 'review'> {
+  /** What members say about the report, where this program hosts it. */
+  readonly rooms?: ReviewDocs
   readonly identity: () => Identity
   readonly sharing: SharingHost
 }
@@ -31,11 +33,16 @@ export class ReportCommittee {
     private readonly replica: Replica,
     private readonly options: CommitteeOptions,
   ) {
-    const { sharing, identity, onBug, review } = options
-    const room = review ? { review } : {}
+    const { sharing, identity, onBug, rooms } = options
+    const room = rooms ? { review: rooms } : {}
     this.sharing = new ReportSharing(replica.host, { sharing, identity, onShutOut: onBug, ...room })
     this.peer = this.openPeer()
     this.peer?.onLedger(() => (this.view = null))
+  }
+
+  /** The committee as the rules of the review ask it; null in a report without one. */
+  get forReview(): ReviewCommittee | null {
+    return this.peer ? committeeOfRoom(this.peer.ledger, this.peer.link) : this.sharing.committee
   }
 
   get state(): CommitteeState {
@@ -78,6 +85,7 @@ export class ReportCommittee {
   leave(): void {
     if (!this.peer) throw new Failure('not-allowed', words.notAMember)
     this.peer.close()
+    this.options.review?.leave()
     forgetMembership(this.replica.store)
   }
 

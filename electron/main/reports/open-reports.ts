@@ -3,11 +3,11 @@ import { ReportHost } from '../../host/report-host/report-host'
 import { openReportStore } from '../../host/store/report-store'
 import { openTray } from '../../host/tray/open-tray'
 import type { Tray } from '../../host/tray/tray'
-import { openTrayRoom } from '../../host/tray/tray-room'
-import { HostedReview } from '../../host/review/hosted-review'
 import type { ReportReview } from '../../host/review/report-review'
+import { Seen } from '../../host/seen/seen'
 import { readFields } from '../../../shared/sync/read-report'
 import { readPublished } from '../../../shared/tray/room'
+import { openReview } from './open-review'
 import { keepRefused } from '../committee/keep-refused'
 import { ReportCommittee, type CommitteeOptions } from '../committee/report-committee'
 
@@ -22,6 +22,8 @@ export interface OpenReport {
   readonly tray: Tray
   /** What was said about it. */
   readonly review: ReportReview
+  /** What the person has seen of it. */
+  readonly seen: Seen
   readonly committee: ReportCommittee
   /** Lets go of committee, windows and file. */
   readonly close: () => void
@@ -44,25 +46,30 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     onBug,
   )
   const keep = keepRefused({ tray, path: () => store.path, folder })
-  const review = new HostedReview(store)
-  const closeRoom = openTrayRoom(tray, store, review.rooms.review)
+  const reviews = openReview(store, tray)
+  const { review } = reviews
   const committee = new ReportCommittee(replica, {
     ...options,
     keepRefused: keep,
-    review: review.rooms.review.body,
+    ...reviews.forCommittee,
     onReview: room => tray.takePublished(readPublished(room), committee.state.self?.role === 'secretary'),
   })
   tray.people = {
     self: () => committee.state.self?.id ?? null,
     memberOf: client => store.ledger().clients.get(client) ?? null,
   }
-  review.reviewer = { self: () => committee.state.self, check: () => undefined }
+  review.reviewer = {
+    self: () => committee.state.self?.id ?? null,
+    committee: () => committee.forReview,
+    body: () => replica.host.body,
+  }
   committee.onChange(() => review.look())
   followMeetings(committee, tray, replica)
   committee.begin()
   return {
     tray,
     review,
+    seen: new Seen(store),
     replica,
     committee,
     get path() {
@@ -73,8 +80,7 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     },
     close: () => {
       committee.close()
-      closeRoom()
-      review.close()
+      reviews.close()
       replica.host.close()
     },
   }

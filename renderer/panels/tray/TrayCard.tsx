@@ -1,4 +1,4 @@
-import { CircleSlash, Combine, FileX2, Replace, type LucideIcon } from 'lucide-react'
+import { CircleSlash, Combine, FileX2, MessageSquareX, Replace, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import type { TrayEntry, TrayKind } from '../../../shared/tray/entry'
 import { Button } from '../../ui/Button'
@@ -29,6 +29,7 @@ const icons: Readonly<Record<TrayKind, LucideIcon>> = {
   deleted: FileX2,
   overwritten: Replace,
   'same-sentence': Combine,
+  remark: MessageSquareX,
 }
 
 /** One entry: what happened, whose words, both wordings, what can be done. */
@@ -36,10 +37,12 @@ export function TrayCard({ entry, present, where, author, acts, readOnly }: Tray
   const { kind, mine, reason, at } = entry
   const Icon = icons[kind]
   const isSentence = kind === 'same-sentence'
+  // It was never to stand in the text.
+  const isRemark = kind === 'remark'
   const mineLabel = author === null ? vi.tray.mine : author ? vi.tray.of(author) : vi.tray.ofSomebody
   return (
     <article
-      className={`card tray-card ${kind === 'refused' ? 'bad' : 'wait'}`}
+      className={`card tray-card ${kind === 'refused' || isRemark ? 'bad' : 'wait'}`}
       aria-label={vi.tray.kinds[kind]}
     >
       <span className="rule-name">
@@ -52,12 +55,16 @@ export function TrayCard({ entry, present, where, author, acts, readOnly }: Tray
           .join(' · ')}
       </span>
       {reason && <span className="what">{reason}</span>}
-      <Wordings
-        mine={mine}
-        mineLabel={mineLabel}
-        theirs={isSentence ? (entry.theirs ?? '') : present}
-        theirsLabel={isSentence ? vi.tray.other : vi.tray.present}
-      />
+      {isRemark ? (
+        <p className="said">{mine}</p>
+      ) : (
+        <Wordings
+          mine={mine}
+          mineLabel={mineLabel}
+          theirs={isSentence ? (entry.theirs ?? '') : present}
+          theirsLabel={isSentence ? vi.tray.other : vi.tray.present}
+        />
+      )}
       {isSentence && (
         <p className="merged">
           <span>{vi.tray.merged}</span> {entry.merged}
@@ -77,7 +84,8 @@ type ActsProps = Pick<TrayCardProps, 'entry' | 'acts' | 'readOnly'>
 function Acts({ entry, acts, readOnly }: ActsProps) {
   const [isAsking, setAsking] = useState(false)
   const words = shortened(entry.mine)
-  const mayWrite = !readOnly && acts.isOpen(entry)
+  const isRemark = entry.kind === 'remark'
+  const mayWrite = !isRemark && !readOnly && acts.isOpen(entry)
   if (isAsking)
     return (
       <div className="tray-ask" role="group" aria-label={vi.tray.discardSure}>
@@ -94,7 +102,7 @@ function Acts({ entry, acts, readOnly }: ActsProps) {
     )
   return (
     <>
-      {!mayWrite && !readOnly && <span className="what">{vi.tray.mayNot}</span>}
+      {!mayWrite && !readOnly && !isRemark && <span className="what">{vi.tray.mayNot}</span>}
       <div className="acts">
         {mayWrite && (
           <Button size="small" aria-label={vi.tray.putBackLong(words)} onClick={() => acts.onPutBack(entry)}>

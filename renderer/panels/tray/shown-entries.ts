@@ -45,7 +45,7 @@ const keyOf = ({ section, place }: TrayEntry): string =>
 
 /** Typed again, or put back by somebody else. */
 function isSettled({ kind, mine, merged }: TrayEntry, present: string | null): boolean {
-  if (present === null) return false
+  if (present === null || kind === 'remark') return false
   return kind === 'same-sentence' ? !present.includes(merged ?? '') : present === mine
 }
 

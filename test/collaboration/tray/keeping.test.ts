@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { encodeStateAsUpdate } from 'yjs'
+import { Doc, encodeStateAsUpdate } from 'yjs'
 import { createBodyFile } from '../../../electron/host/store/report-file'
 import { HostedReview } from '../../../electron/host/review/hosted-review'
 import { openReportStore } from '../../../electron/host/store/report-store'
@@ -35,7 +35,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The tray as the host shows it, in the document of the review. */
 function roomOf(tray: Tray, { store }: Desk) {
-  const review = new HostedReview({ ...store, readOnly: null })
+  const review = new HostedReview({ ...store, body: new Doc(), readOnly: null })
   const stop = openTrayRoom(tray, store, review.rooms.review)
   return {
     review: review.rooms.review.body,

@@ -38,12 +38,15 @@ host.share({
   rooms: {
     body: new ReportHost(store, onBad, gather === undefined ? {} : { gather: Number(gather) }),
     review: inMemory(),
+    leaders: inMemory(),
     ledger: inMemory(),
   },
   committee: {
     member: id => ({ id, role: 'secretary', grants: new Map() }),
     locks: () => noLocks,
     clients: clientOwners(store),
+    founder: () => null,
+    onChange: () => () => undefined,
     onRevoked: () => () => undefined,
   },
 })
