@@ -3,6 +3,7 @@ import type { EditorView } from 'prosemirror-view'
 import type { Doc } from 'yjs'
 import type { Node } from 'prosemirror-model'
 import type { BlockId, NoteId } from '../../shared/report/ids'
+import type { Edit } from '../../shared/review/apply-edit'
 import type { EditorWords } from '../editor/editor-words'
 import { createMountedBlocks, type MountedBlocks } from '../editor/node-views/mounted-blocks'
 import { createNoteEditor } from '../editor/note-editor'
@@ -17,6 +18,7 @@ import { hasMisfits } from '../editor/sync/binding'
 import { createPendingWrites, type Later, type PendingWrites } from '../editor/sync/pending-writes'
 import { createUndoHistory, type UndoHistory } from '../editor/undo/undo-history'
 import { numberStyleOf } from '../../shared/print/number-style-of'
+import { carryOut } from './report/carry-out'
 import { createEditors, fragmentAt, type Editors, type NotePlace } from './report/editors'
 import { createFinder, type Finder } from './report/finder'
 import { goToBlock, goToNoteMark } from './report/go-to'
@@ -81,6 +83,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   /** The same on the editor in use: text, note or wording. */
   readonly runHere: (command: Command) => boolean
   readonly can: (command: Command) => boolean
+  /** Carries out what a proposal asks for, in one step of undo; false where the person may not. */
+  readonly carryOut: (edits: readonly Edit[]) => boolean
   readonly undo: () => void
   readonly redo: () => void
   /** Puts into the shared document what is on the screen and waits; before somebody else reads or changes it. */
@@ -208,7 +212,7 @@ function createParts(input: SessionInput): Parts {
   }
 }
 
-function actionsOf({ editors, history }: Parts) {
+function actionsOf({ input, editors, history }: Parts) {
   const runOn = (view: EditorView | null, command: Command): boolean => {
     if (!view) return false
     const isDone = command(view.state, view.dispatch, view)
@@ -229,6 +233,7 @@ function actionsOf({ editors, history }: Parts) {
       const view = editors.text()
       return view !== null && command(view.state)
     },
+    carryOut: (edits: readonly Edit[]) => carryOut(edits, { body: input.body, editors, history }),
     undo: () => void history.undo(),
     redo: () => void history.redo(),
     visit: () => visitOf(editors),

@@ -1,6 +1,7 @@
 import type { RowCell } from '../../../shared/indicators/indicator-row'
 import type { RowId, TableId } from '../../../shared/report/ids'
 import type { Anchor } from '../../../shared/review/anchor'
+import type { AnchorIndex } from '../../../shared/review/anchor-index'
 import type { AnchorPlace, AnchorSpot } from '../../../shared/review/anchor-place'
 
 /** An annotation as the editors draw it. Keep the very same value while nothing in it changed. */
@@ -44,6 +45,10 @@ export interface ReviewPlaces {
   /** Ties an anchor to what the person has selected in text, note or cell; without a selection to the word at the caret. */
   readonly anchorHere: () => Anchor
   readonly anchorAt: (spot: AnchorSpot) => Anchor
+  /** The report as it is now, ready to be asked where anchors stand; the same while nothing changed. */
+  readonly index: () => AnchorIndex
+  /** Takes the person to a spot of the report. */
+  readonly goToSpot: (spot: AnchorSpot, how?: { readonly focus?: boolean }) => boolean
   /** Told when places, the chosen one or those at the caret may have changed. Returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void
 }

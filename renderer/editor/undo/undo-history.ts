@@ -5,6 +5,12 @@ import { fromEditor } from '../sync/binding'
 import { takeOpenStep } from './take-open-step'
 import { openStep, type OpenStep } from './open-step'
 
+/** Something outside the report that belongs to a step of undo, such as a record of a review. */
+export interface Deed {
+  readonly takeBack: () => void
+  readonly doAgain: () => void
+}
+
 /** One history for text, notes, indicators, options and fields. It undoes this window's changes only. */
 export interface UndoHistory {
   /** False where there was nothing to undo. */
@@ -16,6 +22,8 @@ export interface UndoHistory {
   readonly oneStep: <T>(change: () => T) => T
   /** A step that stays open for one visit to a field. */
   readonly openStep: () => OpenStep
+  /** Ties what was done outside the report to the step that was just made: it is taken back and done again with it. */
+  readonly tie: (deed: Deed) => void
   /** What follows becomes a new step. */
   readonly separate: () => void
   /** Says where the person is before a change is made there. */
@@ -47,6 +55,7 @@ export function createUndoHistory(
     settle()
     const step = takeOpenStep(manager, kind)
     const visit = step?.meta.get('visit') as Visit | undefined
+    if (step) passOn(manager, step, kind)
     // Only now do the editors show the text as it was.
     if (visit) goBack(visit)
     return step !== null
@@ -76,11 +85,26 @@ export function createUndoHistory(
       settle()
       return openStep(manager)
     },
+    tie: deed => void manager.undoStack.at(-1)?.meta.set('deed', deed),
     separate,
     visit,
     onChange: listener => onStackChange(manager, listener),
     destroy: () => manager.destroy(),
   }
+}
+
+/** The step that would take this one back bears the same deed. */
+function passOn(
+  manager: UndoManager,
+  step: NonNullable<UndoManager['currStackItem']>,
+  kind: 'undo' | 'redo',
+): void {
+  const deed = step.meta.get('deed') as Deed | undefined
+  if (!deed) return
+  const other = kind === 'undo' ? manager.redoStack : manager.undoStack
+  other.at(-1)?.meta.set('deed', deed)
+  if (kind === 'undo') deed.takeBack()
+  else deed.doAgain()
 }
 
 function asOneStep<T>(manager: UndoManager, change: () => T): T {

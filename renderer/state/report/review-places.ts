@@ -69,6 +69,8 @@ export function createReviewPlaces(sources: Sources): OwnReviewPlaces {
       return makeAnchor(spotHere(editors.place(), editors.active()?.state ?? null, index), index)
     },
     anchorAt: spot => makeAnchor(spot, indexNow()),
+    index: indexNow,
+    goToSpot: (spot, { focus = true } = {}) => (focus ? goToSpot : showSpot)(editors, spot),
     subscribe: listeners.subscribe,
     redraw() {
       if (now.shown.length > 0) look.now()
