@@ -1,7 +1,8 @@
 import { Failure } from '../../../shared/ipc/failure'
+import type { CommandAnswer } from '../../../shared/session/approval-messages'
 import type { InvitationWish, WrittenInvitation } from '../../../shared/ipc/sharing'
 import type { Identity } from '../identity/identity'
-import { commandAsMember } from '../identity/peer'
+import { commandAsMember, copyAsMember } from '../identity/peer'
 import type { Membership } from '../peer/membership'
 import { reachHost } from '../peer/reach-host'
 import { inviteCommand, writeInvitation } from './written-invitation'
@@ -10,14 +11,31 @@ type Way = Pick<Membership, 'urls' | 'certificate' | 'report'>
 
 /** Gives a command to the ledger of another machine, as its member. Throws a Failure where it is refused or not reached. */
 export async function askAsMember(
-  { urls, certificate, report }: Way,
+  way: Way,
   identity: Identity,
   command: object,
 ): Promise<{ member: string | null; secret: string | null }> {
-  const host = await reachHost(urls, certificate)
-  const reply = await commandAsMember(host, report, identity, command)
+  const reply = await replyToMember(way, identity, command)
   if (!reply.ok) throw new Failure('not-allowed', reply.message)
   return reply
+}
+
+/** The same; a refusal is a value. Throws a Failure where the host is not reached. */
+export async function replyToMember(
+  { urls, certificate, report }: Way,
+  identity: Identity,
+  command: object,
+): Promise<CommandAnswer> {
+  return commandAsMember(await reachHost(urls, certificate), report, identity, command)
+}
+
+/** JSON of a section as it was approved; null where the host keeps none. Throws as above. */
+export async function approvedCopy(
+  { urls, certificate, report }: Way,
+  identity: Identity,
+  fingerprint: string,
+): Promise<string | null> {
+  return copyAsMember(await reachHost(urls, certificate), report, identity, fingerprint)
 }
 
 /** Invites somebody to a report that another machine hosts. Throws as above. */

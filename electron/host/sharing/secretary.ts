@@ -1,6 +1,8 @@
 import type { Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import { isActive, memberOfKey, type MemberRecord } from '../../../shared/ledger/ledger'
+import { wholeReport } from '../../../shared/permissions/member'
+import { rightsOfRole } from '../../../shared/permissions/rights'
 import { secretHashOf } from '../../../shared/session/secret-hash'
 import type { LedgerHost, LedgerReply } from '../ledger/ledger-host'
 import { words } from './words'
@@ -23,6 +25,16 @@ export function becomeMember(ledger: LedgerHost, key: string, { name, unit }: Si
     carriedOut(ledger.run({ kind: 'member.change', member: known.id, name, unit }, { kind: 'operator' }))
   const self = memberOfKey(ledger.current, key)
   if (!self || !isActive(self)) throw new Failure('not-allowed', words.revoked)
+  return self
+}
+
+/** A committee of one, who signs what he approves himself. Whoever joins later finds his approvals as they were. */
+export function foundAlone(ledger: LedgerHost, key: string, signature: Signature): MemberRecord {
+  const self = becomeMember(ledger, key, signature)
+  const rights = [...rightsOfRole.secretary, 'approve']
+  carriedOut(
+    ledger.run({ kind: 'member.grant', member: self.id, section: wholeReport, rights }, { kind: 'operator' }),
+  )
   return self
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, XmlText } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, type XmlText } from 'yjs'
 import { rowCells } from '../../../shared/indicators/indicator-row'
 import { fieldNames } from '../../../shared/report/fields'
 import {
