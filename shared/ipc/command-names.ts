@@ -21,6 +21,8 @@ export const commandNames = [
   'committee.join',
   'committee.leave',
   'committee.tryNow',
+  'approval.approve',
+  'approval.copy',
   'paper.print',
   'paper.savePdf',
   'table.save',

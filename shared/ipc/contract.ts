@@ -5,6 +5,7 @@ import { LedgerView } from './ledger-view'
 import { draftCommands, draftEvents } from './drafts'
 import { membershipCommands } from './membership'
 import { reviewCommands, reviewEvents } from './review'
+import { approvalCommands } from './approval'
 import { paperCommands } from './paper'
 import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
@@ -149,6 +150,7 @@ export const commands = {
   ...sharingCommands,
   ...membershipCommands,
   ...paperCommands,
+  ...approvalCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),

@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
 import { appHandlers } from './app'
+import { approvalHandlers } from './approval'
 import { committeeHandlers } from './committee'
 import { draftHandlers } from './drafts'
 import { exportHandlers } from './export'
@@ -22,6 +23,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...exportHandlers(program),
   ...membershipHandlers(program),
   ...paperHandlers(program),
+  ...approvalHandlers(program),
   ...menuHandlers,
   ...trayHandlers,
   ...reviewHandlers,
