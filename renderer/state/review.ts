@@ -2,6 +2,7 @@ import { nanoid } from 'nanoid'
 import { create } from 'zustand'
 import type { KnownRecord } from '../../shared/ipc/review'
 import { selfAuthor, type Audience, type ReviewRecord } from '../../shared/review/record'
+import { nextTime } from '../../shared/review/next-time'
 import type { Review, ReviewOwner } from '../../shared/review/review'
 import { addToReview, emptyReview, reviewOf } from '../../shared/review/review-of'
 import { ask } from '../host/ask'
@@ -56,9 +57,13 @@ export const useReviewer = (): string => useCommittee(({ state }) => state.self?
 
 /** Records of this moment by the person at this window; drafts that name each other need their ids beforehand. */
 export function recordsOf(drafts: readonly RecordDraft[]): ReviewRecord[] {
-  const at = new Date().toISOString()
+  const now = Date.now()
   const author = reviewer()
-  return drafts.map(draft => ({ ...draft, id: nanoid(16), author, at }))
+  const review = useReview.getState()
+  return drafts.map(draft => {
+    const at = nextTime(now, 'of' in draft ? draft.of : null, review)
+    return { ...draft, id: nanoid(16), author, at }
+  })
 }
 
 /**
