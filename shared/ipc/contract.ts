@@ -5,6 +5,7 @@ import { LedgerView } from './ledger-view'
 import { draftCommands, draftEvents } from './drafts'
 import { membershipCommands } from './membership'
 import { reviewCommands, reviewEvents } from './review'
+import { seenCommands, seenEvents } from './seen'
 import { approvalCommands } from './approval'
 import { paperCommands } from './paper'
 import { sharingCommands, SharingView } from './sharing'
@@ -150,6 +151,7 @@ export const commands = {
   ...sharingCommands,
   ...membershipCommands,
   ...paperCommands,
+  ...seenCommands,
   ...approvalCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
@@ -203,6 +205,7 @@ export const events = {
   'sharing.changed': SharingView.nullable(),
   ...trayEvents,
   ...reviewEvents,
+  ...seenEvents,
   ...draftEvents,
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),

@@ -2,9 +2,10 @@ import { compareContents } from '../compare/compare-contents'
 import { contentOf, cutAtHeadings, type Content } from '../compare/content'
 import type { Difference } from '../compare/difference'
 import type { BlockId } from '../report/ids'
-import { blockIdOf } from '../report/nodes'
+import { blockIdOf, isHeading } from '../report/nodes'
 import type { Report } from '../report/report'
 import { headOfReport } from './piece'
+import { isSameBlock } from './same-block'
 
 /** A section as somebody saw it. */
 export interface SeenSection {
@@ -27,7 +28,7 @@ export interface ChangedSection {
 export function changesSince(seen: readonly SeenSection[], report: Report): readonly ChangedSection[] {
   if (seen.length === 0) return []
   const now = contentOf(report)
-  const { differences } = compareContents(seenContent(seen), now)
+  const { differences } = compareContents(...withoutUnchanged(seenContent(seen), now))
   const looked = new Map(seen.map(({ section, at }) => [section, at]))
   const here = new Set<string>(cutAtHeadings(now.blocks).map(({ section }) => section ?? headOfReport))
   const sections = new Map<string, Difference[]>()
@@ -62,4 +63,25 @@ function seenContent(seen: readonly SeenSection[]): Content {
     options: new Map(oldestFirst.flatMap(({ options }) => [...options])),
     ...(fields ? { fields } : {}),
   }
+}
+
+/**
+ * Both without what nobody touched: of a section that is as it was seen, the heading alone stands for it. Most of a long
+ * report is so, and after an edit nothing of it is looked at anew.
+ */
+function withoutUnchanged(was: Content, now: Content): readonly [Content, Content] {
+  const old = new Map(cutAtHeadings(was.blocks).map(({ section, blocks }) => [section, blocks]))
+  const same = new Set<BlockId>()
+  for (const { section, blocks } of cutAtHeadings(now.blocks)) {
+    const before = old.get(section) ?? []
+    const isSame =
+      before.length === blocks.length &&
+      blocks.every((block, index) => isSameBlock(before[index], was, block, now))
+    if (isSame) for (const block of blocks) if (!isHeading(block)) same.add(blockIdOf(block))
+  }
+  const rest = (content: Content): Content => ({
+    ...content,
+    blocks: content.blocks.filter(block => !same.has(blockIdOf(block))),
+  })
+  return [rest(was), rest(now)]
 }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { z } from 'zod'
 import { SeenLook } from '../../../shared/ipc/seen'
-import { piecesOf, type Piece } from '../../../shared/seen/piece'
+import { piecesOf } from '../../../shared/seen/piece'
 import { afterLooking, type Look } from '../../../shared/seen/looks'
+import { wholeReport } from '../../../shared/permissions/member'
+import { blockIdOf, isHeading } from '../../../shared/report/nodes'
 import type { Report } from '../../../shared/report/report'
+import { sectionsOf } from '../../../shared/report/sections'
 import type { ReportStore } from '../store/report-store'
 
 type SeenStore = Pick<ReportStore, 'kept' | 'keep'>
@@ -64,12 +67,14 @@ export class Seen {
   }
 
   /** The person approved a section: what is in it, inner sections included, was looked at as it stands. */
-  markApproved(report: Report, section: string, isWithin: (inner: string) => boolean): void {
-    const pieces: readonly Piece[] = piecesOf(report)
-    const order = pieces.map(piece => piece.section)
+  markApproved(report: Report, section: string): void {
+    const pieces = piecesOf(report)
+    const found = sectionsOf(report.text).find(({ heading }) => blockIdOf(heading) === section)
+    const inside = new Set<string>(found?.blocks.filter(isHeading).map(blockIdOf))
+    const approved = section === wholeReport ? pieces : pieces.filter(piece => inside.has(piece.section))
     this.mark(
-      pieces.filter(piece => piece.section === section || isWithin(piece.section)),
-      order,
+      approved,
+      pieces.map(piece => piece.section),
     )
   }
 

@@ -12,6 +12,7 @@ import { paperHandlers } from './paper'
 import { recentHandlers } from './recent'
 import { reportHandlers } from './report'
 import { reviewHandlers } from './review'
+import { seenHandlers } from './seen'
 import { trayHandlers } from './tray'
 
 /** Every command of the contract, by subject. */
@@ -27,6 +28,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...menuHandlers,
   ...trayHandlers,
   ...reviewHandlers,
+  ...seenHandlers,
   ...draftHandlers,
   ...committeeHandlers(program),
   'task.cancel': ({ taskId }, window) => {

@@ -4,6 +4,7 @@ import { approvedCopy, replyToMember } from '../../host/sharing/member-ledger'
 import { Failure } from '../../../shared/ipc/failure'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
+import { seeApproved } from '../reports/see-approved'
 import { reportOf } from './report'
 
 type ApprovalCommands = 'approval.approve' | 'approval.copy'
@@ -19,7 +20,10 @@ export const approvalHandlers = (program: Program): Pick<CommandHandlers<Caller>
     const reply = elsewhere
       ? await replyToMember(elsewhere, identity, command)
       : committee.sharing.ask(command)
-    if (reply.ok) return { kind: 'approved' }
+    if (reply.ok) {
+      seeApproved(reportOf(window), wish.section)
+      return { kind: 'approved' }
+    }
     if (reply.code !== 'changed') throw new Failure('not-allowed', reply.message)
     return { kind: 'changed', copy: reply.copy ?? null }
   },

@@ -60,7 +60,7 @@ export class ReportWindow {
   /** Gives the window its report, for as long as it lives. */
   show(report: OpenReport): void {
     this.shown = report
-    const { host, tray, review, replica, committee } = report
+    const { host, tray, review, seen, replica, committee } = report
     const stops = [
       // A port of the new replica; the page closes the old one when it has gone over.
       replica.onExchange(() => {
@@ -69,6 +69,7 @@ export class ReportWindow {
       committee.onChange(() => this.tellCommittee(report)),
       host.store.onState(state => this.tell('store.changed', state)),
       tray.onChange(() => this.tell('tray.changed', { entries: [...tray.entries] })),
+      seen.onChange(() => this.tell('seen.changed', { looks: [...seen.looks] })),
       review.onChange(({ all, records }) => this.tell('review.changed', { all, records: [...records] })),
     ]
     this.unsubscribe = () => stops.forEach(stop => stop())
@@ -117,7 +118,7 @@ export class ReportWindow {
   }
 
   private handOver(report: OpenReport): void {
-    const { path, host, tray, review } = report
+    const { path, host, tray, review, seen } = report
     const { port1, port2 } = new MessageChannelMain()
     // What a lock or a right forbids: the page gets a new replica, and the words go to the tray.
     const onRefusal = (): void => this.handOver(report)
@@ -130,6 +131,7 @@ export class ReportWindow {
     this.tell('tray.changed', { entries: [...tray.entries] })
     this.tell('review.changed', { all: true, records: [...review.known] })
     this.tell('drafts.changed', { drafts: readDrafts(host.store) })
+    this.tell('seen.changed', { looks: [...seen.looks] })
     this.told.clear()
     this.tellCommittee(report)
   }

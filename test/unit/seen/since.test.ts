@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { compareReports } from '../../../shared/compare/compare-contents'
+import { contentOf } from '../../../shared/compare/content'
 import { afterLooking } from '../../../shared/seen/looks'
 import { headOfReport, piecesOf, readPiece } from '../../../shared/seen/piece'
 import { changesSince, type SeenSection } from '../../../shared/seen/since'
 import { emptyFields } from '../../../shared/report/fields'
 import type { Report } from '../../../shared/report/report'
 import { schema } from '../../../shared/report/schema'
+import { editAtRandom } from '../../support/edit-script'
+import { randomReport } from '../../support/random-report'
 import { heading, note, noteRef, report, sheet, text } from '../../support/build-report'
 
 const p = (id: string, words: string, ...after: ReturnType<typeof noteRef>[]) =>
@@ -115,5 +119,21 @@ describe('looks', () => {
       look('C', '3'),
       { section: 'A', piece: '1', at },
     ])
+  })
+})
+
+describe('comparing only sections that somebody touched', () => {
+  test.each([1, 2, 3, 4, 5])('finds what comparing all finds (seed %i)', seed => {
+    const was = randomReport(seed)
+    const { content } = editAtRandom(contentOf(was), seed, 3)
+    const now: Report = {
+      ...was,
+      ...content,
+      text: text(sheet(...content.blocks)),
+    }
+    const found = changesSince(seenAt('2026-01-01', was), now).flatMap(({ differences }) => differences)
+    const all = compareReports(was, now).differences
+    expect(all.length).toBeGreaterThan(0)
+    expect(found.map(({ key }) => key).sort()).toEqual(all.map(({ key }) => key).sort())
   })
 })
