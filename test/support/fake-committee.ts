@@ -32,6 +32,7 @@ export function fakeCommittee(): FakeCommittee {
       ownerOf: client => owners.get(client),
       register: (member, clients) => clients.forEach(client => owners.set(client, member)),
     },
+    wrote: () => undefined,
     founder: () => [...members.keys()][0] ?? null,
     onChange: listener => {
       watchers.add(listener)

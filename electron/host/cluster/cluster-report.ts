@@ -7,6 +7,7 @@ import { admitToBody } from '../committee/shared-report'
 import type { SharedLedger } from '../identity/sessions'
 import { committeeOf } from '../ledger/committee-of'
 import type { ClientOwners } from '../ledger/client-owners'
+import { Touches } from '../ledger/touches'
 import type { LedgerBook, LedgerEvent, LedgerReply } from '../ledger/ledger-book'
 import type { Database } from './database'
 import { inLine } from './in-line'
@@ -64,6 +65,11 @@ export class ClusterReport implements SharedLedger {
       throw new Error('A client id is written with the change that brings it')
     },
   }
+  readonly touches = new Touches({
+    ledger: () => this.current,
+    body: () => this.replica?.doc ?? new Doc(),
+    run: command => void this.run(command, { kind: 'host' }),
+  })
   private readonly line = inLine()
   private readonly owners = new Map<number, string>()
   private ownersUpTo = -1

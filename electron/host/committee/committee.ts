@@ -1,5 +1,6 @@
 import type { Locks } from '../../../shared/permissions/locks'
 import type { Member } from '../../../shared/permissions/member'
+import type { BlockId } from '../../../shared/report/ids'
 import type { ClientRegistry } from '../gate/client-registry'
 
 /** What the ledger says about a report's members, as it stands now. */
@@ -8,6 +9,8 @@ export interface Committee {
   readonly member: (id: string) => Member | undefined
   readonly locks: () => Locks
   readonly clients: Clients
+  /** A member's change under these headings, outermost first, is about to be applied. */
+  readonly wrote: (member: string, paths: readonly (readonly BlockId[])[]) => void
   /** Who stands behind the author `self` of what was said before there was a committee; null where that is not known. */
   readonly founder: () => string | null
   /** Hears of every change of the above, until the returned function is called. */

@@ -8,6 +8,7 @@ import { openReportStore, type ReportStore } from '../store/report-store'
 import { openTray } from '../tray/open-tray'
 import { openTrayRoom } from '../tray/tray-room'
 import { HostedReview } from '../review/hosted-review'
+import { openIn } from '../review/open-in'
 import { sharedRooms } from '../sharing/shared-rooms'
 import type { SharedReport } from './shared-report'
 import { words } from './words'
@@ -129,6 +130,9 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
   const review = new HostedReview(store)
   const closeRoom = openTrayRoom(tray, store, review.rooms.review)
   const rooms = sharedRooms(body, ledger, onShutOut, review.rooms)
+  ledger.watchReview(
+    openIn({ rooms: review.rooms, body: () => store.body, founder: rooms.shared.committee.founder }),
+  )
   return {
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),
@@ -136,6 +140,7 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
     shared: rooms.shared,
     close: () => {
       rooms.close()
+      ledger.touches.close()
       closeRoom()
       review.close()
       body.close()

@@ -105,8 +105,9 @@ export function admitToBody(update: Uint8Array, member: string, { body, committe
   const author = committee.member(member)
   // Revoked a moment ago; the connection is about to end.
   if (!author) throw refusedText({ code: 'no-right', detail: 'No longer a member' })
-  const { newClients } = orRefuse(inspect(update, body, { author, locks: locks(), clients }))
+  const { newClients, paths } = orRefuse(inspect(update, body, { author, locks: locks(), clients }))
   if (newClients.length > 0) clients.register(member, newClients)
+  committee.wrote(member, paths)
 }
 
 function orRefuse(verdict: Verdict): Extract<Verdict, { kind: 'allowed' }> {

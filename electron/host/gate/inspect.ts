@@ -2,6 +2,7 @@ import type { Doc } from 'yjs'
 import type { Locks } from '../../../shared/permissions/locks'
 import { canEditFields } from '../../../shared/permissions/can'
 import type { Member } from '../../../shared/permissions/member'
+import type { BlockId } from '../../../shared/report/ids'
 import { indexOf, type BodyIndex } from './body-index'
 import type { ClientRegistry } from './client-registry'
 import { closedFor, closedRecord, namesAfter, refuseIf, type ClosedAt } from './closed'
@@ -9,6 +10,7 @@ import { incomingOf, type Incoming } from './incoming'
 import { pathsOfNewBlocks } from './new-block-paths'
 import { defaultLimits, readUpdate, type Limits, type ReadUpdate } from './read-update'
 import { refuse, Refused, type Refusal } from './refusal'
+import { idOf, type Path } from './sections'
 import { checkSectionsAfter } from './sections-after'
 import { structureAfter } from './structure-after'
 import { touchedBy, type Touched } from './touched'
@@ -25,6 +27,8 @@ export type Verdict =
       readonly kind: 'allowed'
       /** Client ids that the author uses for the first time: to be registered, and kept, before applying. */
       readonly newClients: readonly number[]
+      /** The headings of every place that the update changes, outermost first; more rather than fewer. */
+      readonly paths: readonly (readonly BlockId[])[]
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
@@ -38,8 +42,9 @@ export function inspect(update: Uint8Array, body: Doc, context: GateContext): Ve
     const incoming = incomingOf(read, body)
     const newClients = checkClients(incoming, body, context)
     const touched = touchedBy(incoming, read.deleted, body)
-    checkRights({ body, context, incoming, touched, deleted: read.deleted })
-    return { kind: 'allowed', newClients }
+    const paths: Path[] = []
+    checkRights({ body, context, incoming, touched, deleted: read.deleted, paths })
+    return { kind: 'allowed', newClients, paths: paths.map(path => path.map(idOf)) }
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
     throw error
@@ -66,13 +71,19 @@ interface Found {
   readonly incoming: Incoming
   readonly touched: Touched
   readonly deleted: ReadUpdate['deleted']
+  /** Every place that was asked about. */
+  readonly paths: Path[]
 }
 
 function checkRights(found: Found): void {
   const { body, context, incoming, touched } = found
   const { author } = context
   const index = indexOf(body)
-  const closedAt = closedFor(author, context.locks)
+  const closedHere = closedFor(author, context.locks)
+  const closedAt: ClosedAt = path => {
+    found.paths.push(path)
+    return closedHere(path)
+  }
   if (touched.changesFields && !canEditFields(author)) refuse('no-right', 'Fields of the report')
   for (const block of touched.blocks) refuseIf(closedAt(index.pathOf(block)), 'A block is changed')
   for (const id of touched.records)

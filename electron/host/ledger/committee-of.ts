@@ -5,7 +5,7 @@ import type { LedgerHost } from './ledger-host'
 
 /** The ledger as the network host asks it, update by update. */
 export function committeeOf(
-  host: Pick<LedgerHost, 'current' | 'clients' | 'onChange' | 'onRevoked'>,
+  host: Pick<LedgerHost, 'current' | 'clients' | 'touches' | 'onChange' | 'onRevoked'>,
 ): Committee {
   return {
     member: id => {
@@ -14,6 +14,7 @@ export function committeeOf(
     },
     locks: () => locksOf(host.current),
     clients: host.clients,
+    wrote: (member, paths) => host.touches.wrote(member, paths),
     founder: () => [...host.current.members.keys()][0] ?? null,
     onChange: listener => host.onChange(() => listener()),
     onRevoked: listener => host.onRevoked(listener),

@@ -4,6 +4,7 @@ import type { Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import type { ReportStore } from '../store/report-store'
 import { clientOwners, type ClientOwners } from './client-owners'
+import { Touches } from './touches'
 import { LedgerBook, type LedgerEvent, type LedgerReply } from './ledger-book'
 
 export type { LedgerEvent, LedgerReply } from './ledger-book'
@@ -17,6 +18,8 @@ export class LedgerHost {
   /** What the secretary should be told about the opening, or null. */
   readonly notice: string | null
   readonly clients: ClientOwners
+  /** Who writes in what was approved. */
+  readonly touches: Touches
   private readonly book: LedgerBook
 
   constructor(
@@ -27,6 +30,11 @@ export class LedgerHost {
     this.book = new LedgerBook(store.ledger(), { report: store.reportId, clock })
     this.notice = this.book.notice
     this.clients = clientOwners(store)
+    this.touches = new Touches({
+      ledger: () => this.current,
+      body: () => store.body,
+      run: command => void this.run(command, { kind: 'host' }),
+    })
     // The state goes to the file with the next command; until then the same is computed at every opening.
     this.book.mirror().show()
   }

@@ -11,6 +11,7 @@ import type { Committee } from '../committee/committee'
 import { committeeOf } from '../ledger/committee-of'
 import { LedgerHost, type LedgerReply } from '../ledger/ledger-host'
 import type { ReportHost } from '../report-host/report-host'
+import { openIn } from '../review/open-in'
 import { becomeMember, carriedOut, foundAlone, ownWords, type Signature } from './secretary'
 import { sharedRooms, type ReviewDocs } from './shared-rooms'
 import type { Lease, SharingHost } from './sharing-host'
@@ -143,6 +144,7 @@ export class ReportSharing {
   /** Sends everybody away; the report is about to be closed, and is shared again when it is opened. */
   close(): void {
     this.isClosed = true
+    this.ledger?.touches.close()
     this.suspend()
   }
 
@@ -228,8 +230,12 @@ export class ReportSharing {
   }
 
   private openLedger(): LedgerHost {
-    const ledger = new LedgerHost(this.host.store)
+    const { store } = this.host
+    const ledger = new LedgerHost(store)
     this.ledger = ledger
+    const { review } = this.options
+    const { founder } = committeeOf(ledger)
+    if (review) ledger.watchReview(openIn({ rooms: review, body: () => store.body, founder }))
     ledger.onChange(() => this.tell())
     this.tell()
     return ledger

@@ -45,6 +45,7 @@ host.share({
     member: id => ({ id, role: 'secretary', grants: new Map() }),
     locks: () => noLocks,
     clients: clientOwners(store),
+    wrote: () => undefined,
     founder: () => null,
     onChange: () => () => undefined,
     onRevoked: () => () => undefined,
