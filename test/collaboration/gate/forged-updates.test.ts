@@ -63,7 +63,7 @@ test('a client id is its first user’s, and the imported report’s is nobody�
 test('what the host has already is not inspected again, whoever wrote it', () => {
   const room = lockedRoom()
   const all = encodeStateAsUpdate(room.body)
-  expect(room.receive(all, member('doc', 'reader'))).toEqual({ kind: 'allowed', newClients: [] })
+  expect(room.receive(all, member('doc', 'reader'))).toMatchObject({ kind: 'allowed', newClients: [] })
 })
 
 test('a struct known in part must continue what it says it continues', () => {
@@ -113,7 +113,7 @@ test('nothing is changed by inspecting, neither the report nor the registry', ()
   wordsIn(replica, 'B-p').insert(0, 'a')
   sheetsIn(replica)[3]!.insert(1, [newElement('heading', { id: newId(), level: 'part' })])
   const before = encodeStateAsUpdate(room.body)
-  expect(inspect(room.unsent(replica), room.body, room.context(secretary))).toEqual({
+  expect(inspect(room.unsent(replica), room.body, room.context(secretary))).toMatchObject({
     kind: 'allowed',
     newClients: [evil],
   })
