@@ -7,10 +7,11 @@ import { measureFiles } from './files'
 import { measureGate } from './gate'
 import { measureHost } from './host'
 import { measureModel } from './model'
+import { measureReview } from './review'
 import { sampleReport } from './sample-report'
 import { measureWindow } from './window'
 
-// `npm run bench [-- model files gate host cluster window colleagues]`: one line of JSON for each figure. It measures and judges nothing.
+// `npm run bench [-- model files gate host cluster window colleagues review]`: one line of JSON for each figure. It measures and judges nothing.
 
 const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
   model: measureModel,
@@ -20,6 +21,7 @@ const parts: Record<string, (sample: Report) => AsyncIterable<Figure>> = {
   cluster: measureCluster,
   window: measureWindow,
   colleagues: measureColleagues,
+  review: measureReview,
 }
 
 ownTemporaryFolder()

@@ -5,7 +5,6 @@ import { levels } from '../../../shared/report/levels'
 import type { Report } from '../../../shared/report/report'
 import { schema } from '../../../shared/report/schema'
 import type { Anchor } from '../../../shared/review/anchor'
-import type { AnchorIndex } from '../../../shared/review/anchor-index'
 import type { AnchorPlace } from '../../../shared/review/anchor-place'
 import { createPlaceKeeper } from '../../../shared/review/keep-places'
 import { lettersIn } from '../../../shared/review/letters'
@@ -90,13 +89,14 @@ interface Verdict {
   given: number
 }
 
-function judge(
-  anchor: Anchor,
-  at: number,
-  place: AnchorPlace,
-  { report: { text: root } }: AnchorIndex,
-  verdict: Verdict,
-) {
+interface Judged {
+  readonly anchor: Anchor
+  /** Its link. */
+  readonly at: number
+  readonly place: AnchorPlace
+}
+
+function judge({ anchor, at, place }: Judged, root: Node, verdict: Verdict): void {
   const quote = lettersIn(anchor.quote)
   const isWhole = wholes(lettersOf(root, at), quote) === 1
   if (place.kind === 'detached') {
@@ -137,7 +137,7 @@ test.each(bothOrders)(
         expect(anchors.map(anchor => resolveAnchor(anchor, indexOf(ben)))).toEqual(places)
         for (const [at, anchor] of anchors.entries()) {
           const place = places[at]
-          if (place) judge(anchor, at, place, index, total)
+          if (place) judge({ anchor, at, place }, index.report.text, total)
         }
       }
       ana.session.close()
