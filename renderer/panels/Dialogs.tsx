@@ -7,6 +7,7 @@ import { ShareDialog } from './committee/ShareDialog'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
+import { ListDialog } from './review/annotations/ListDialog'
 import { PrintPreview } from './preview/PrintPreview'
 
 const formatsOf: Partial<Record<OpenDialog, readonly ExportFormat[]>> = {
@@ -28,6 +29,7 @@ export function Dialogs() {
   if (dialog === 'share') return <ShareDialog />
   if (dialog === 'preview') return <PrintPreview />
   if (dialog === 'link') return <LinkDialog />
+  if (dialog === 'annotation-list') return <ListDialog />
   const formats = dialog && formatsOf[dialog]
   if (formats)
     return (

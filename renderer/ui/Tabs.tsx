@@ -6,9 +6,11 @@ export interface Tab<T extends string> {
   readonly icon: LucideIcon
   /** Beside the icon, where there is room. */
   readonly name: string
-  /** Its whole name, read aloud and shown as a tip. */
-  readonly long: string
   readonly count: number
+  /** What the number counts, read aloud. */
+  readonly counted: string
+  /** All of it, as a tip. */
+  readonly long: string
 }
 
 interface TabsProps<T extends string> {
@@ -32,14 +34,18 @@ export function Tabs<T extends string>({ label, value, tabs, id, onChoose }: Tab
           role="tab"
           aria-selected={tab.value === value}
           aria-controls={tab.value === value ? `${id}-panel` : undefined}
-          aria-label={tab.long}
           title={tab.long}
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChoose(tab.value)}
         >
           <Icon size={16} strokeWidth={1.75} aria-hidden />
           <span className="name">{tab.name}</span>
-          {tab.count > 0 && <span className="count">{tab.count}</span>}
+          {tab.count > 0 && (
+            <>
+              <span className="count">{tab.count}</span>
+              <span className="visually-hidden">{tab.counted}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

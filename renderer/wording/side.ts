@@ -1,8 +1,9 @@
-/** What a tab of the right panel is called where there is room for two words, and aloud with its number. */
-const tab = (name: string, waiting: (count: number) => string) => ({
+/** What a tab of the right panel is called, and what its number counts. */
+const tab = (name: string, counted: string) => ({
   name,
+  counted,
   /** "Ý kiến: 3 ý kiến chưa xong" */
-  long: (count: number) => (count > 0 ? `${name}: ${waiting(count)}` : name),
+  long: (count: number) => (count > 0 ? `${name}: ${count} ${counted}` : name),
 })
 
 /** The right panel as a whole. */
@@ -10,9 +11,9 @@ export const sideWords = {
   tabs: 'Các phần của rà soát',
   close: 'Thu phần bên phải',
   open: (name: string) => `Mở phần ${name.toLocaleLowerCase('vi')}`,
-  annotations: tab('Ý kiến', count => `${count} ý kiến chưa xong`),
-  proposals: tab('Đề xuất', count => `${count} đề xuất chờ quyết định`),
-  changes: tab('Thay đổi', count => `${count} chỗ chưa xem`),
-  problems: tab('Kiểm tra', count => `${count} vấn đề`),
-  tray: tab('Chưa nhập', count => `${count} đoạn`),
+  annotations: tab('Ý kiến', 'ý kiến chưa xong'),
+  proposals: tab('Đề xuất', 'đề xuất chờ quyết định'),
+  changes: tab('Thay đổi', 'chỗ chưa xem'),
+  problems: tab('Kiểm tra', 'vấn đề'),
+  tray: tab('Chưa nhập', 'đoạn'),
 } as const

@@ -163,7 +163,7 @@ test('whoever comes back is shown both wordings of a sentence that both changed,
 /** The tray, whether its panel is open or a strip. */
 const showTray = (page: Page): Promise<void> =>
   page
-    .getByRole('tab', { name: /^Chưa nhập: /u })
+    .getByRole('tab', { name: /^Chưa nhập \d/u })
     .or(page.getByRole('button', { name: /^Mở phần chưa nhập: /u }))
     .click({ timeout: 30_000 })
 

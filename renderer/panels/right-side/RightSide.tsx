@@ -40,7 +40,7 @@ function useTabs(wanted: SideTab): readonly Tab<SideTab>[] {
   return tabParts.flatMap(({ id, icon, words, isOptional }, index) => {
     const count = counts[index] ?? 0
     if (isOptional && count === 0 && id !== wanted) return []
-    return [{ value: id, icon, count, name: words.name, long: words.long(count) }]
+    return [{ value: id, icon, count, name: words.name, counted: words.counted, long: words.long(count) }]
   })
 }
 

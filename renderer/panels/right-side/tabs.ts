@@ -12,7 +12,11 @@ import { Tray } from '../tray/Tray'
 interface TabPart {
   readonly id: SideTab
   readonly icon: LucideIcon
-  readonly words: { readonly name: string; readonly long: (count: number) => string }
+  readonly words: {
+    readonly name: string
+    readonly counted: string
+    readonly long: (count: number) => string
+  }
   /** A hook: how many things wait there. */
   readonly useCount: () => number
   /** There only while it holds something, or is looked at. */

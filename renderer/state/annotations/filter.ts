@@ -1,5 +1,6 @@
+import type { BlockId } from '../../../shared/report/ids'
 import type { Audience } from '../../../shared/review/record'
-import type { Annotation } from '../../../shared/review/review'
+import { everything, passesFilter } from '../../../shared/review/list/review-filter'
 import { asksFor } from './asks-for'
 import type { Thread } from './threads'
 
@@ -33,20 +34,16 @@ interface Viewer {
   readonly unitOf: (member: string) => string
 }
 
-export function passes({ annotation, headings }: Thread, filter: Filter, viewer: Viewer): boolean {
-  const { status, person, unit, section, audience, forMe } = filter
-  const speakers = speakersOf(annotation)
+export function passes({ annotation, headings }: Thread, filter: Filter, { self, unitOf }: Viewer): boolean {
+  const { status, section, forMe, ...others } = filter
   return (
-    (status === 'all' || (annotation.resolved !== null) === (status === 'resolved')) &&
-    (person === null || speakers.includes(person)) &&
-    (unit === null || speakers.some(speaker => viewer.unitOf(speaker) === unit)) &&
-    (section === null || headings.some(heading => heading === section)) &&
-    (audience === null || annotation.audience === audience) &&
-    (!forMe || asksFor(annotation, viewer.self))
+    (!forMe || asksFor(annotation, self)) &&
+    passesFilter(
+      annotation,
+      { ...everything, ...others, status: statusOf[status], section: section as BlockId | null },
+      { headings, unitOf },
+    )
   )
 }
 
-export const speakersOf = ({ author, replies }: Annotation): string[] => [
-  author,
-  ...replies.map(reply => reply.author),
-]
+const statusOf = { open: 'open', resolved: 'done', all: null } as const

@@ -31,8 +31,8 @@ export function threadsOf(
 }
 
 function threadOf(annotation: Annotation, text: Node, place: AnchorPlace | null): Thread {
-  const spot = place && (place.kind === 'detached' ? place.near : place.at)
-  const anchor = spot ? at(annotation.anchor, spot, text) : annotation.anchor
+  const anchor = anchorNow(annotation.anchor, place, text)
+  const spot = spotOf(place)
   const { orderOf, headingsOf } = placesIn(text)
   return {
     annotation,
@@ -43,8 +43,13 @@ function threadOf(annotation: Annotation, text: Node, place: AnchorPlace | null)
   }
 }
 
+const spotOf = (place: AnchorPlace | null): AnchorSpot | null =>
+  place && (place.kind === 'detached' ? place.near : place.at)
+
 /** The anchor as it would be made where its words are now. */
-function at(anchor: Anchor, spot: AnchorSpot, text: Node): Anchor {
+export function anchorNow(anchor: Anchor, place: AnchorPlace | null, text: Node): Anchor {
+  const spot = spotOf(place)
+  if (!spot) return anchor
   const section = spot.kind === 'section' ? spot.section : anchor.section
   return { ...anchor, section, target: targetAt(spot, text) }
 }

@@ -1,5 +1,5 @@
+import { speakersOf } from '../../../../shared/review/list/review-filter'
 import { audiences } from '../../../../shared/review/record'
-import { speakersOf } from '../../../state/annotations/filter'
 import { changeFilter } from '../../../state/annotations/watch'
 import { useSnapshot } from '../../../state/use-session'
 import { Field } from '../../../ui/Field'

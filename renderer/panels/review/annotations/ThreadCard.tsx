@@ -62,9 +62,9 @@ export function ThreadCard({
     >
       <Quote anchor={anchor} />
       {state === 'detached' && (
-        <span className="chip wait">{vi.annotations.detached(anchor.sectionTitle)}</span>
+        <span className="unplaced">{vi.annotations.detached(anchor.sectionTitle)}</span>
       )}
-      {state === 'changed' && <span className="where">{vi.annotations.changed}</span>}
+      {state === 'changed' && <span className="unplaced">{vi.annotations.changed}</span>}
       <Spoken said={annotation} {...{ speakers, audience }} isRemoved={removed} isOpen={isChosen} />
       <Marks {...{ annotation, speakers }} />
       {isChosen ? (

@@ -110,10 +110,19 @@ const Acts = ({ send, canSend, onSend, onDiscard }: ActsProps) => (
   </div>
 )
 
+/** The list may hang out of the panel's view. */
+const intoView = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' })
+
 function Names({ mention }: { mention: Mention }) {
   if (mention.found.length === 0) return null
   return (
-    <ul className="names" role="listbox" id={mention.listId} aria-label={vi.annotations.write.people}>
+    <ul
+      ref={intoView}
+      className="names"
+      role="listbox"
+      id={mention.listId}
+      aria-label={vi.annotations.write.people}
+    >
       {mention.found.map((person, index) => (
         <li
           key={person.id}
