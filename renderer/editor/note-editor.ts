@@ -12,6 +12,7 @@ import { findHighlights } from './plugins/find-highlights'
 import { holdRemote, type Remote } from './plugins/hold-remote'
 import { normaliseText } from './plugins/normalise-text'
 import { annotationMarks } from './review/annotation-marks'
+import { proposalMarks, trackedMarks } from './review/proposal-marks'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
 import { limitRecord } from './rights/limit-edits'
@@ -58,6 +59,8 @@ export function createNoteEditor(input: NoteEditorInput): EditorView {
       normaliseText(),
       findHighlights(),
       annotationMarks(),
+      proposalMarks(),
+      trackedMarks(),
       colleagueCarets(input.colleagues, input.place, input.writes.settle),
       keymap({ Escape: leave, 'Mod-k': link }),
       keymap(writingKeys(input.history)),

@@ -29,6 +29,8 @@ import { typedLists } from './plugins/typed-lists'
 import { unsettledSentences } from './plugins/unsettled-sentences'
 import { writeAnywhere } from './plugins/write-anywhere'
 import { annotationMarks } from './review/annotation-marks'
+import { proposePlace } from './review/propose-place'
+import { proposalMarks, trackedMarks } from './review/proposal-marks'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
 import { limitEdits } from './rights/limit-edits'
@@ -119,6 +121,9 @@ function pluginsOf(session: EditorSession): Plugin[] {
     findHighlights(),
     unsettledSentences(),
     annotationMarks(),
+    proposalMarks(),
+    trackedMarks(),
+    proposePlace(),
     colleagueCarets(session.colleagues, { kind: 'text' }, session.writes.settle),
     // Typed characters: lists before plain text.
     typedLists(history.separate, state => numbersIn(state).paragraphs),

@@ -2,6 +2,7 @@ import { ListTree, PanelBottomOpen } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReportSession } from '../state/report-session'
 import { watchThreads } from '../state/annotations/watch'
+import { watchProposals } from '../state/proposals'
 import { watchProblems } from '../state/use-problems'
 import { showSide } from '../state/sides'
 import { SessionProvider, useSnapshot } from '../state/use-session'
@@ -16,6 +17,7 @@ import { Outline } from './outline/Outline'
 import { Following } from './people/Following'
 import { Paper } from './paper/Paper'
 import { RightSide } from './right-side/RightSide'
+import { ProposePlace } from './review/proposals/ProposePlace'
 import { SidePanel } from './SidePanel'
 import { Banners } from './status/Banners'
 import { Status } from './status/Status'
@@ -27,6 +29,7 @@ import { TopBar } from './top-bar/TopBar'
 export function ReportWindow({ session }: { session: ReportSession }) {
   const find = useWindow(state => state.find)
   useEffect(() => watchProblems(session), [session])
+  useEffect(() => watchProposals(session), [session])
   useEffect(() => watchThreads(session), [session])
   return (
     <SessionProvider value={session}>
@@ -50,6 +53,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
         <Status />
       </div>
       <Dialogs />
+      <ProposePlace />
     </SessionProvider>
   )
 }

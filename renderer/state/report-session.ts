@@ -75,6 +75,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   readonly hasUnknown: () => boolean
   /** The editor of the text; null until mounted. */
   readonly editor: () => EditorView | null
+  /** All editors on screen with what each shows. */
+  readonly editors: () => readonly { readonly place: Place; readonly view: EditorView }[]
   /** The editor that has, or last had, the focus. */
   readonly activeEditor: () => EditorView | null
 
@@ -226,6 +228,7 @@ function actionsOf({ input, editors, history }: Parts) {
   return {
     hasUnknown: () => [...editors.all()].some(view => hasMisfits(view.state)),
     editor: editors.text,
+    editors: editors.placed,
     activeEditor: editors.active,
     run: (command: Command) => runOn(editors.text(), command),
     runHere: (command: Command) => runOn(editors.active(), command),

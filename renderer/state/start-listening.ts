@@ -5,6 +5,7 @@ import { hearCommittee } from './committee'
 import { hearDrafts } from './drafts'
 import { startImport } from './import-file'
 import { hearReports, useOpenReport } from './open-report'
+import { hearProposalKeys } from './proposal-keys'
 import { hearConnection } from './presence-connection'
 import { goToRegion } from './regions'
 import { hearReview } from './review'
@@ -31,6 +32,7 @@ export function startListening(): () => void {
     }),
     listen('file.dropped', ({ path }) => void startImport(path)),
     hearKeys(),
+    hearProposalKeys(),
   ]
   return () => stops.forEach(stop => stop())
 }

@@ -4,6 +4,7 @@ import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
 import { gridWords } from './grid'
 import { connectionWords, peopleWords } from './people'
+import { proposalWords } from './proposals'
 import { reviewWords } from './review'
 import { rightsWords } from './rights'
 import { sideWords } from './side'
@@ -17,6 +18,7 @@ export const vi = {
   ...dialogWords,
   grid: gridWords,
   review: reviewWords,
+  proposals: proposalWords,
   annotations: annotationWords,
   people: peopleWords,
   connection: connectionWords,

@@ -1,12 +1,14 @@
-import { Inbox, MessageSquareText, SpellCheck2, type LucideIcon } from 'lucide-react'
+import { Inbox, MessageSquareText, PencilLine, SpellCheck2, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { useReview } from '../../state/review'
 import type { SideTab } from '../../state/side-tab'
+import { useProposals } from '../../state/proposals'
 import { useTray } from '../../state/tray'
 import { useProblems } from '../../state/use-problems'
 import { vi } from '../../wording/vi'
 import { Annotations } from '../review/annotations/Annotations'
 import { Problems } from '../review/Problems'
+import { Proposals } from '../review/proposals/Proposals'
 import { Tray } from '../tray/Tray'
 
 interface TabPart {
@@ -32,6 +34,14 @@ export const tabParts: readonly TabPart[] = [
     words: vi.side.annotations,
     useCount: () => useReview(state => state.annotations.filter(({ resolved }) => resolved === null).length),
     Panel: Annotations,
+  },
+  {
+    id: 'proposals',
+    icon: PencilLine,
+    words: vi.side.proposals,
+    useCount: () =>
+      useProposals(({ list }) => list.filter(({ proposal }) => proposal.state === 'open').length),
+    Panel: Proposals,
   },
   {
     id: 'problems',

@@ -15,6 +15,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { MenuId } from '../../../shared/ipc/menu-ids'
 import { levels, type Level } from '../../../shared/report/levels'
 import type { List } from '../../../shared/report/lists'
@@ -37,6 +38,8 @@ interface ToolBarProps {
   readonly caret: CaretState
   readonly readOnly: boolean
   readonly run: (id: MenuId) => void
+  /** Tools of the review. */
+  readonly review?: ReactNode
 }
 
 interface Tool {
@@ -58,7 +61,7 @@ const inserts: readonly Tool[] = [
   { id: 'insert-table', label: vi.tools.table, icon: Table },
 ]
 
-export function ToolBar({ caret, readOnly, run }: ToolBarProps) {
+export function ToolBar({ caret, readOnly, run, review }: ToolBarProps) {
   const tools = (list: readonly Tool[]) =>
     list.map(({ id, words, ...tool }) => (
       <ToolButton key={id} {...tool} disabled={readOnly} onClick={() => run(id)}>
@@ -81,6 +84,7 @@ export function ToolBar({ caret, readOnly, run }: ToolBarProps) {
       {tools(structure)}
       <i className="separator" />
       {tools(inserts)}
+      {review}
       <span className="grow" />
       <ToolButton
         label={vi.tools.undo}

@@ -14,6 +14,7 @@ export interface Editors {
   readonly at: (place: Place) => EditorView | null
   readonly active: () => EditorView | null
   readonly all: () => Iterable<EditorView>
+  readonly placed: () => readonly { readonly place: Place; readonly view: EditorView }[]
   readonly place: () => Place
   readonly wanted: () => Place | null
   readonly enter: (place: Place) => void
@@ -67,6 +68,7 @@ export function createEditors(visit: (visit: Visit) => void, { onMove, onWanted,
     at,
     active: () => at(place) ?? at({ kind: 'text' }),
     all: () => views.values(),
+    placed: () => [...views].map(([key, view]) => ({ place: JSON.parse(key) as Place, view })),
     place: () => place,
     wanted: () => wanted,
     enter,
