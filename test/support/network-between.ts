@@ -9,11 +9,14 @@ export interface Network {
   /** Breaks every connection, and lets none through until `mend`. */
   readonly cut: () => void
   readonly mend: () => void
+  /** All bytes of each connection that went to the host. */
+  readonly sent: readonly Buffer[][]
   readonly close: () => Promise<void>
 }
 
 export async function networkTo(port: number): Promise<Network> {
   const sockets = new Set<Socket>()
+  const sent: Buffer[][] = []
   let isCut = false
   const server = createServer(near => {
     if (isCut) {
@@ -22,6 +25,9 @@ export async function networkTo(port: number): Promise<Network> {
     }
     const far = connect({ port, host: '127.0.0.1' })
     const ends = [near, far]
+    const bytes: Buffer[] = []
+    sent.push(bytes)
+    near.on('data', (chunk: Buffer) => bytes.push(chunk))
     for (const end of ends) {
       sockets.add(end)
       end.on('error', () => undefined)
@@ -44,6 +50,7 @@ export async function networkTo(port: number): Promise<Network> {
   const network: Network = {
     port: here,
     url: `ws://127.0.0.1:${here}`,
+    sent,
     change: head => head,
     cut: () => {
       isCut = true

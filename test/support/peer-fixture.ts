@@ -8,7 +8,9 @@ import { serveFolder, type ServedFolder } from '../../electron/host/committee/se
 import { openIdentity, type Identity } from '../../electron/host/identity/identity'
 import { joinCommittee } from '../../electron/host/peer/join-committee'
 import { readMembership } from '../../electron/host/peer/membership'
+import { MemberReview } from '../../electron/host/peer/member-review'
 import { Peer } from '../../electron/host/peer/peer'
+import { committeeOfRoom } from '../../electron/host/peer/room-committee'
 import { Replica } from '../../electron/host/peer/replica'
 import { ReportHost } from '../../electron/host/report-host/report-host'
 import { freePath } from '../../electron/host/store/free-path'
@@ -17,6 +19,7 @@ import { openReportStore } from '../../electron/host/store/report-store'
 import type { AwarenessChange } from '../../shared/sync/presence'
 import type { CommitteeState } from '../../shared/ipc/committee'
 import { Failure } from '../../shared/ipc/failure'
+import type { ReviewRecord } from '../../shared/review/record'
 import type { Denial } from '../../shared/sync/denial'
 import { awarenessFrame, readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
 import { readHostUrl } from '../../shared/session/host-url'
@@ -38,6 +41,9 @@ export interface Desktop {
   readonly replica: Replica
   readonly peer: Peer
   readonly kept: KeptRefusal[]
+  readonly review: MemberReview
+  /** What the host did not take of it, with its reason. */
+  readonly refusedRecords: { readonly record: ReviewRecord; readonly why: string }[]
   /** From now on, so many times, nothing can be put away. */
   readonly refuseToKeep: (times: number) => void
   /** Every state, in order. */
@@ -186,8 +192,16 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
   let vain = 0
   const membership = readMembership(store)!
   const told: CommitteeState[] = []
-  const peer = new Peer({
+  const refusedRecords: Desktop['refusedRecords'] = []
+  const review = new MemberReview(store, {
+    keepRefused: (records, { code }) => {
+      if (vain-- > 0) throw new Failure('disk-full', 'Ổ đĩa đầy')
+      for (const record of records) refusedRecords.push({ record, why: code })
+    },
+  })
+  const peer: Peer = new Peer({
     replica,
+    review,
     membership: { ...membership, urls: [...(urls ?? membership.urls)] },
     identity,
     keepRefused: (before, now, denial) => {
@@ -197,12 +211,19 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
     onBug,
     pace: { first: 20, most: 200 },
   })
+  review.reviewer = {
+    self: () => peer.link.member,
+    committee: () => committeeOfRoom(peer.ledger, peer.link),
+    body: () => replica.host.body,
+  }
+  peer.onLedger(() => review.look())
   peer.onState(state => told.push(state))
   peer.start()
   let isOpen = true
   const close = (): void => {
     if (isOpen) {
       peer.close()
+      review.close()
       replica.host.close()
     }
     isOpen = false
@@ -212,6 +233,8 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
     replica,
     peer,
     kept,
+    review,
+    refusedRecords,
     refuseToKeep: times => void (vain = times),
     told,
     body: () => replica.host.body,

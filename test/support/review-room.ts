@@ -25,8 +25,10 @@ export function forged(
   return encodeStateAsUpdate(doc)
 }
 
-export const forgedRecord = (record: object & { id: string }, client?: number): Uint8Array =>
-  forged({ [record.id]: JSON.stringify(record) }, client === undefined ? {} : { client })
+export const forgedRecord = (
+  record: Readonly<Record<string, unknown>> & { readonly id: string },
+  client?: number,
+): Uint8Array => forged({ [record.id]: JSON.stringify(record) }, client === undefined ? {} : { client })
 
 /** Waits until all of them have the same records as the host, these among them. */
 export const haveAll = (host: Doc, peers: readonly Pick<Peer, 'doc'>[], ...ids: string[]): Promise<void> =>

@@ -1,8 +1,9 @@
 import type { Doc } from 'yjs'
 import { Failure } from '../../../shared/ipc/failure'
 import type { Denial } from '../../../shared/sync/denial'
+import { Draft } from '../review/draft'
 import { recordWords } from '../review/words'
-import { putRecords, recordsIn } from '../review/room-doc'
+import { recordsIn } from '../review/room-doc'
 import type { UnsentBatch, UnsentRecords } from './unsent-records'
 
 export type SharedAudience = UnsentBatch['audience']
@@ -11,6 +12,8 @@ export type SharedAudience = UnsentBatch['audience']
 export interface ReviewLine {
   /** Whether the host lets the person in. */
   readonly isOpen: (audience: SharedAudience) => boolean
+  /** Sends a change of the room; false where the connection is not open. */
+  readonly send: (audience: SharedAudience, change: Uint8Array) => boolean
   /** Asks what the room lacks here; false where the connection is not open. */
   readonly ask: (audience: SharedAudience) => boolean
 }
@@ -23,8 +26,8 @@ export interface DeliveryEvents {
 }
 
 interface Meeting {
-  readonly docs: Readonly<Record<SharedAudience, Doc>>
   readonly line: ReviewLine
+  readonly drafts: Readonly<Record<SharedAudience, Draft>>
   /** Told, in the order in which it was asked whether the host has them. */
   readonly asked: Record<SharedAudience, (readonly UnsentBatch[])[]>
 }
@@ -45,9 +48,10 @@ export class Deliveries {
     private readonly events: DeliveryEvents,
   ) {}
 
-  /** The host is reached; the documents are as it has them, and whatever is put into them is sent. */
-  begin(docs: Meeting['docs'], line: ReviewLine): void {
-    this.meeting = { docs, line, asked: { all: [], leaders: [] } }
+  /** The host is reached; the documents are as it has them. What it is told comes into them with its answer only. */
+  begin(docs: Readonly<Record<SharedAudience, Doc>>, line: ReviewLine): void {
+    const drafts = { all: new Draft(), leaders: new Draft() }
+    this.meeting = { line, drafts, asked: { all: [], leaders: [] } }
     for (const batch of this.unsent.all)
       if (isThere(docs, batch)) this.settle(batch)
       else if (!line.isOpen(batch.audience)) this.refuse(batch, noRoom)
@@ -99,7 +103,7 @@ export class Deliveries {
     for (const audience of ['all', 'leaders'] as const) {
       const told = batches.filter(batch => batch.audience === audience)
       if (told.length === 0) continue
-      for (const { records } of told) putRecords(meeting.docs[audience], records)
+      for (const { records } of told) meeting.line.send(audience, meeting.drafts[audience].change(records))
       if (meeting.line.ask(audience)) meeting.asked[audience].push(told)
     }
   }
@@ -118,5 +122,5 @@ export class Deliveries {
 /** Of who was a leader when it was written. */
 const noRoom: Denial = { code: 'wrong-audience', section: null, message: recordWords['wrong-audience'] }
 
-const isThere = (docs: Meeting['docs'], { audience, records }: UnsentBatch): boolean =>
+const isThere = (docs: Readonly<Record<SharedAudience, Doc>>, { audience, records }: UnsentBatch): boolean =>
   records.every(({ id }) => recordsIn(docs[audience]).has(id))

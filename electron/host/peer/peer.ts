@@ -4,6 +4,7 @@ import { Failure } from '../../../shared/ipc/failure'
 import { membersOf } from '../../../shared/ledger/ledger-doc'
 import type { RoomKind } from '../../../shared/session/messages'
 import type { Denial } from '../../../shared/sync/denial'
+import { updateFrame } from '../../../shared/sync/sync-frames'
 import { doesDiskFail } from '../../../shared/sync/host-notice'
 import type { Identity } from '../identity/identity'
 import { HostRefusal, openSession } from '../identity/peer'
@@ -220,6 +221,7 @@ export class Peer {
     this.rooms.save()
     review.meet(this.sharedDocs(), {
       isOpen: audience => connection.isOpen(roomFor[audience]),
+      send: (audience, change) => connection.send(roomFor[audience], updateFrame(change)),
       ask: audience => connection.ask(roomFor[audience]),
     })
   }
@@ -378,6 +380,8 @@ export class Peer {
     const { membership } = this
     if (name !== membership.name || unit !== membership.unit || role !== membership.role)
       this.remember({ name, unit, role })
+    // Who is a leader no more keeps nothing of what leaders say among themselves.
+    if (role !== 'leader') this.rooms.forget('leaders')
     for (const listener of this.ledgerListeners) listener(this.ledger)
     this.tell()
   }

@@ -44,6 +44,14 @@ export class SideRooms {
     }
   }
 
+  /** Has nothing of a room any more, in the file neither. */
+  forget(room: SideRoom): void {
+    if (this.docs[room].store.clients.size === 0) return
+    this.docs = { ...this.docs, [room]: new Doc() }
+    this.saving[room].plan()
+    this.saving[room].now()
+  }
+
   save(): void {
     for (const name of names) this.saving[name].now()
   }
