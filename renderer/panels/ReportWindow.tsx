@@ -2,6 +2,7 @@ import { ListTree, PanelBottomOpen } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReportSession } from '../state/report-session'
 import { watchThreads } from '../state/annotations/watch'
+import { watchSince } from '../state/since'
 import { watchProposals } from '../state/proposals'
 import { watchProblems } from '../state/use-problems'
 import { showSide } from '../state/sides'
@@ -30,6 +31,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
   const find = useWindow(state => state.find)
   useEffect(() => watchProblems(session), [session])
   useEffect(() => watchProposals(session), [session])
+  useEffect(() => watchSince(session), [session])
   useEffect(() => watchThreads(session), [session])
   return (
     <SessionProvider value={session}>

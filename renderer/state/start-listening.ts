@@ -11,6 +11,8 @@ import { goToRegion } from './regions'
 import { hearReview } from './review'
 import { hearRights } from './rights'
 import { runCommand } from './run-command'
+import { hearSeen } from './since'
+import { stepChange } from './since-step'
 import { hearStore } from './store-state'
 import { hearTray } from './tray'
 import { loadSettings, useWindow } from './window-state'
@@ -26,6 +28,7 @@ export function startListening(): () => void {
     hearReports(),
     hearRights(),
     hearReview(),
+    hearSeen(),
     hearDrafts(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)
@@ -72,6 +75,7 @@ function hearKeys(): () => void {
     const id = keys[name]
     if (event.key === 'F6') goToRegion(event.shiftKey ? -1 : 1)
     else if (event.key === 'F3') stepFind(event.shiftKey ? -1 : 1)
+    else if (event.key === 'F9') stepSince(event.shiftKey ? -1 : 1)
     else if (id) choose(id)
     else return
     event.preventDefault()
@@ -89,6 +93,12 @@ function hearKeys(): () => void {
     window.removeEventListener('keydown', hear)
     window.removeEventListener('keydown', hearPad, { capture: true })
   }
+}
+
+/** To the next place that changed since the person last looked. */
+function stepSince(by: 1 | -1): void {
+  const { session } = useOpenReport.getState()
+  if (session && useWindow.getState().dialog === null) stepChange(session, by)
 }
 
 /** From the find bar the matches are only shown; from elsewhere the person goes to them. */

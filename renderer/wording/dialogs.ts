@@ -175,6 +175,14 @@ export const dialogWords = {
         ],
       },
       {
+        name: 'Thay đổi từ lần xem trước',
+        keys: [
+          ['F9, Shift+F9', 'Thay đổi sau, trước'],
+          ['↑ ↓', 'Thay đổi trước, sau (trong danh sách)'],
+          ['Enter', 'Đến chỗ đó trong bài'],
+        ],
+      },
+      {
         name: 'Bảng chỉ tiêu',
         keys: [
           ['Mũi tên, Tab, Enter', 'Sang ô khác'],

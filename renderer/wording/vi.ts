@@ -8,6 +8,7 @@ import { proposalWords } from './proposals'
 import { reviewWords } from './review'
 import { rightsWords } from './rights'
 import { sideWords } from './side'
+import { sinceWords } from './since'
 import { trayWords } from './tray'
 import { windowWords } from './window'
 
@@ -25,5 +26,6 @@ export const vi = {
   committee: committeeWords,
   rights: rightsWords,
   side: sideWords,
+  since: sinceWords,
   tray: trayWords,
 } as const

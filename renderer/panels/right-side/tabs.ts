@@ -1,13 +1,15 @@
-import { Inbox, MessageSquareText, PencilLine, SpellCheck2, type LucideIcon } from 'lucide-react'
+import { History, Inbox, MessageSquareText, PencilLine, SpellCheck2, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
 import { useReview } from '../../state/review'
 import type { SideTab } from '../../state/side-tab'
+import { useSince } from '../../state/since'
 import { useProposals } from '../../state/proposals'
 import { useTray } from '../../state/tray'
 import { useProblems } from '../../state/use-problems'
 import { vi } from '../../wording/vi'
 import { Annotations } from '../review/annotations/Annotations'
 import { Problems } from '../review/Problems'
+import { Since } from '../review/since/Since'
 import { Proposals } from '../review/proposals/Proposals'
 import { Tray } from '../tray/Tray'
 
@@ -42,6 +44,14 @@ export const tabParts: readonly TabPart[] = [
     useCount: () =>
       useProposals(({ list }) => list.filter(({ proposal }) => proposal.state === 'open').length),
     Panel: Proposals,
+  },
+  {
+    id: 'changes',
+    icon: History,
+    words: vi.side.changes,
+    useCount: () =>
+      useSince(state => state.changed.reduce((sum, { differences }) => sum + differences.length, 0)),
+    Panel: Since,
   },
   {
     id: 'problems',
