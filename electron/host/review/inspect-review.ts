@@ -8,6 +8,7 @@ import { eachDeleted } from '../gate/each-deleted'
 import { incomingOf, type Incoming, type Struct } from '../gate/incoming'
 import { readUpdate, type Limits } from '../gate/read-update'
 import { Refused } from '../gate/refusal'
+import { isDeeper } from './json-depth'
 import { RefusedRecord, refuseRecord, type RecordRefusal } from './refusal'
 import { readRecord, recordsIn, recordsRoot } from './room-doc'
 import { roomRecords } from './room-records'
@@ -109,17 +110,6 @@ function entryOf(struct: Struct): { readonly key: string; readonly json: string 
   if ((parent as unknown) !== recordsRoot) return refuseRecord('unknown-root', 'Not among the records')
   const json: unknown = content instanceof ContentAny && content.arr.length === 1 ? content.arr[0] : null
   return typeof json === 'string' ? { key: parentSub, json } : refuseRecord('unknown-content', 'No record')
-}
-
-/** Whether JSON opens more lists and objects within each other; no brackets of words are counted. */
-function isDeeper(json: string, most: number): boolean {
-  let depth = 0
-  for (const [mark] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (mark === '[' || mark === '{') depth++
-    if (mark === ']' || mark === '}') depth--
-    if (depth > most) return true
-  }
-  return false
 }
 
 function checkRules(records: readonly ReviewRecord[], { doc, author, adding }: ReviewGate): void {
