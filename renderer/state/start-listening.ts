@@ -1,5 +1,6 @@
 import { menuIds, type MenuId } from '../../shared/ipc/menu-ids'
 import { listen } from '../host/events'
+import { tellOfNewOnes } from './annotations/asks-for-me'
 import { attempt } from './attempt'
 import { hearCommittee } from './committee'
 import { hearDrafts } from './drafts'
@@ -30,6 +31,7 @@ export function startListening(): () => void {
     hearReview(),
     hearSeen(),
     hearDrafts(),
+    tellOfNewOnes(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)
     }),

@@ -7,6 +7,8 @@ export interface Tab<T extends string> {
   /** Beside the icon, where there is room. */
   readonly name: string
   readonly count: number
+  /** Some of what is counted is for this person. */
+  readonly isUrgent: boolean
   /** What the number counts, read aloud. */
   readonly counted: string
   /** All of it, as a tip. */
@@ -42,7 +44,7 @@ export function Tabs<T extends string>({ label, value, tabs, id, onChoose }: Tab
           <span className="name">{tab.name}</span>
           {tab.count > 0 && (
             <>
-              <span className="count">{tab.count}</span>
+              <span className={tab.isUrgent ? 'count urgent' : 'count'}>{tab.count}</span>
               <span className="visually-hidden">{tab.counted}</span>
             </>
           )}

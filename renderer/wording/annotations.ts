@@ -96,7 +96,7 @@ export const annotationWords = {
     any: 'Tất cả',
     count: (shown: number, all: number) => (shown === all ? `${all} ý kiến` : `${shown} trong ${all} ý kiến`),
   },
-  forMe: (count: number) => `${count} ý kiến nhắc tôi hoặc giao cho tôi`,
+  came: (count: number) => `Có thêm ${count} ý kiến nhắc đến hoặc giao cho tôi`,
   print: {
     open: 'In danh sách',
     title: 'In danh sách ý kiến',

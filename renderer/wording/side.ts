@@ -10,6 +10,7 @@ const tab = (name: string, counted: string) => ({
 export const sideWords = {
   tabs: 'Các phần của rà soát',
   close: 'Thu phần bên phải',
+  forMe: (count: number) => `${count} nhắc tôi hoặc giao cho tôi`,
   open: (name: string) => `Mở phần ${name.toLocaleLowerCase('vi')}`,
   annotations: tab('Ý kiến', 'ý kiến chưa xong'),
   proposals: tab('Đề xuất', 'đề xuất chờ quyết định'),

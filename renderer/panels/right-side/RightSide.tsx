@@ -36,17 +36,24 @@ export function RightSide() {
 
 function useTabs(wanted: SideTab): readonly Tab<SideTab>[] {
   // The parts are constant, and so is the order of their hooks.
-  const counts = tabParts.map(part => part.useCount())
+  const counts = tabParts.map(part => ({ count: part.useCount(), forMe: part.useForMe?.() ?? 0 }))
   return tabParts.flatMap(({ id, icon, words, isOptional }, index) => {
-    const count = counts[index] ?? 0
+    const { count, forMe } = counts[index] ?? { count: 0, forMe: 0 }
     if (isOptional && count === 0 && id !== wanted) return []
-    return [{ value: id, icon, count, name: words.name, counted: words.counted, long: words.long(count) }]
+    const mine = forMe > 0 ? `, ${vi.side.forMe(forMe)}` : ''
+    return [
+      {
+        ...{ value: id, icon, count, name: words.name, isUrgent: forMe > 0 },
+        counted: words.counted + mine,
+        long: words.long(count) + mine,
+      },
+    ]
   })
 }
 
 const Strip = ({ tabs }: { tabs: readonly Tab<SideTab>[] }) =>
-  tabs.map(({ value, icon, long, count }) => (
+  tabs.map(({ value, icon, long, count, isUrgent }) => (
     <ToolButton key={value} icon={icon} label={vi.side.open(long)} onClick={() => openTab(value)}>
-      {count > 0 && <span className="count">{count}</span>}
+      {count > 0 && <span className={isUrgent ? 'count urgent' : 'count'}>{count}</span>}
     </ToolButton>
   ))

@@ -1,5 +1,6 @@
 import { History, Inbox, MessageSquareText, PencilLine, SpellCheck2, type LucideIcon } from 'lucide-react'
 import type { ComponentType } from 'react'
+import { useAskingForMe } from '../../state/annotations/asks-for-me'
 import { useReview } from '../../state/review'
 import type { SideTab } from '../../state/side-tab'
 import { useSince } from '../../state/since'
@@ -9,8 +10,8 @@ import { useProblems } from '../../state/use-problems'
 import { vi } from '../../wording/vi'
 import { Annotations } from '../review/annotations/Annotations'
 import { Problems } from '../review/Problems'
-import { Since } from '../review/since/Since'
 import { Proposals } from '../review/proposals/Proposals'
+import { Since } from '../review/since/Since'
 import { Tray } from '../tray/Tray'
 
 interface TabPart {
@@ -23,6 +24,8 @@ interface TabPart {
   }
   /** A hook: how many things wait there. */
   readonly useCount: () => number
+  /** A hook: how many of them ask for this person. */
+  readonly useForMe?: () => number
   /** There only while it holds something, or is looked at. */
   readonly isOptional?: boolean
   readonly Panel: ComponentType
@@ -35,6 +38,7 @@ export const tabParts: readonly TabPart[] = [
     icon: MessageSquareText,
     words: vi.side.annotations,
     useCount: () => useReview(state => state.annotations.filter(({ resolved }) => resolved === null).length),
+    useForMe: useAskingForMe,
     Panel: Annotations,
   },
   {

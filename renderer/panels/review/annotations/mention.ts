@@ -38,8 +38,14 @@ export function nameInto(
 }
 
 /** Who is named in a text: a name that somebody has written over is nobody's any more. */
-export const namedIn = (text: string, people: readonly Mentionable[]): string[] =>
-  people.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id)
+export function namedIn(text: string, people: readonly Mentionable[]): string[] {
+  const pieces = splitAtNames(
+    text,
+    people.map(({ name }) => name),
+  )
+  const named = new Set(pieces.filter(({ isName }) => isName).map(piece => piece.text.slice(1)))
+  return people.filter(({ name }) => named.has(name)).map(({ id }) => id)
+}
 
 export interface WordsOfText {
   readonly text: string
