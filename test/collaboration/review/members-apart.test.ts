@@ -68,13 +68,12 @@ describe.each([[['Lan', 'Minh']], [['Minh', 'Lan']]])(
       lan.review.add('all', [edited(mine.id, 'Lan sửa')])
       minh.review.add('all', [reply(first.id, 'Minh trả lời')])
       minh.review.add('leaders', [remark('Chỉ lãnh đạo')])
-      const paths = { Lan: lan.path, Minh: minh.path }
       lan.close()
       minh.close()
       await fixture.startHost()
       const back: Desktop[] = []
       for (const name of order) {
-        const again = people[name as keyof typeof paths]!.reopen()
+        const again = people[name]!.reopen()
         await inStep(again)
         back.push(again)
       }
