@@ -3,26 +3,34 @@ import type { Anchor } from './anchor'
 import type { Change } from './change'
 import type { Audience, RecordOf } from './record'
 
-/** Words that somebody wrote. Times are ISO, to the millisecond; people are member ids. */
-export interface Said {
+/** Who added something, and when. Times are ISO, to the millisecond; people are member ids. */
+interface Added {
   /** That of the record which added it. */
   readonly id: string
   readonly author: string
   readonly at: string
+  /** False while any of what is shown here has not reached the committee's host. */
+  readonly sent: boolean
+}
+
+/** The same, of what has readers of its own. */
+interface AddedFor extends Added {
+  readonly audience: Audience
+}
+
+/** Words that somebody wrote. */
+export interface Said extends Added {
   readonly text: string
   readonly mentions: readonly string[]
   /** When its author last wrote it anew, or null. */
   readonly editedAt: string | null
-  /** False while any of what is shown here has not reached the committee's host. */
-  readonly sent: boolean
 }
 
 export type Reply = Said
 
 /** A remark with what was said and decided about it. */
-export interface Annotation extends Said {
+export interface Annotation extends Said, AddedFor {
   readonly kind: 'annotation'
-  readonly audience: Audience
   readonly anchor: Anchor
   /** Who is asked to see to it, or null. */
   readonly assigned: string | null
@@ -38,13 +46,8 @@ export interface Annotation extends Said {
 export const proposalStates = ['open', 'accepted', 'rejected', 'withdrawn'] as const
 export type ProposalState = (typeof proposalStates)[number]
 
-export interface Proposal {
+export interface Proposal extends AddedFor {
   readonly kind: 'proposal'
-  readonly id: string
-  readonly author: string
-  readonly at: string
-  readonly audience: Audience
-  readonly sent: boolean
   readonly anchor: Anchor
   readonly change: Change
   /** Why; may be empty. */
@@ -60,13 +63,8 @@ export interface Proposal {
 }
 
 /** What a block, note or cell said before its first tracked edit. */
-export interface TrackedChange {
+export interface TrackedChange extends AddedFor {
   readonly kind: 'tracked'
-  readonly id: string
-  readonly author: string
-  readonly at: string
-  readonly audience: Audience
-  readonly sent: boolean
   readonly anchor: Anchor
   readonly was: RecordOf<'change.tracked'>['was']
   readonly after: string | null
@@ -76,24 +74,14 @@ export interface TrackedChange {
 }
 
 /** Which wording a person would have; the last that the person said. */
-export interface Preference {
-  readonly id: string
-  readonly author: string
-  readonly at: string
-  readonly audience: Audience
-  readonly sent: boolean
+export interface Preference extends AddedFor {
   readonly options: string
   readonly wording: string
   readonly reason: string
 }
 
 /** Which wording was chosen, with those that were not. */
-export interface OptionsDecision {
-  readonly id: string
-  readonly author: string
-  readonly at: string
-  readonly audience: Audience
-  readonly sent: boolean
+export interface OptionsDecision extends AddedFor {
   readonly options: string
   readonly wording: string
   readonly reason: string
