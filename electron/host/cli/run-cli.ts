@@ -1,5 +1,6 @@
 import { Failure } from '../../../shared/ipc/failure'
 import { UsageError, type Command, type Output } from './command'
+import { auditCommand } from './audit'
 import { clusterCommand } from './cluster'
 import { exportCommand } from './export'
 import { importCommand } from './import'
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   inviteCommand,
   sessionCommand,
   membersCommand,
+  auditCommand,
   clusterCommand,
 ]
 

@@ -13,6 +13,7 @@ export const words = {
     invite: 'mời một người vào tổ biên tập của báo cáo',
     session: 'dùng giấy mời để mở phiên làm việc cho một chương trình khác',
     cluster: 'quản lý các báo cáo trong cơ sở dữ liệu của cụm máy chủ',
+    audit: 'cho xem ai đã làm gì trong tổ biên tập, kiểm tra sổ có bị sửa, bỏ hay đảo mục nào không',
     members: 'cho xem thành viên của tổ biên tập, ngừng hoặc nhận lại một người',
   },
   badArgument: (name: string): string => `Tham số không đúng: ${name}.`,
@@ -61,6 +62,30 @@ export const words = {
     session: (name: string, url: string, expires: string): string =>
       `${name} vào được ${url}; phiên chờ kết nối đến ${expires}. Thêm --json để lấy tham số.`,
     oneChange: 'Mỗi lần chỉ thay đổi một việc.',
+  },
+  audit: {
+    none: 'Sổ của báo cáo này chưa có mục nào.',
+    wholeReport: 'cả báo cáo',
+    section: (title: string): string => `mục “${title}”`,
+    goneSection: (id: string): string => `một mục nay không còn (mã ${id})`,
+    time: (at: string): string =>
+      new Date(at).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'medium' }),
+    ownRoom: 'bản gửi cho thành viên trong cùng tệp',
+    otherReport: (path: string): string => `“${path}” là bản của một báo cáo khác.`,
+    sound: (count: number): string => `Sổ có ${count} mục, không mục nào bị sửa, bỏ hay đảo thứ tự.`,
+    last: (seq: number, hash: string): string => `Mục cuối: số ${seq}, mã băm ${hash}`,
+    limit:
+      'Nếu các mục cuối bị cắt ở mọi bản có trong tay thì không biết được; hãy đối chiếu mã băm trên với bản của thành viên khác (--with).',
+    broken: (count: number): string => `Sổ có ${count} chỗ không đúng.`,
+    unreadable: (seq: number): string => `Dòng ${seq}: không đọc được.`,
+    changed: (seq: number): string => `Mục ${seq}: nội dung đã bị sửa.`,
+    missing: (seq: number, last: number): string =>
+      seq === last ? `Mục ${seq}: đã bị bỏ.` : `Mục ${seq} đến ${last}: đã bị bỏ.`,
+    moved: (seq: number): string => `Mục ${seq}: không đứng đúng thứ tự.`,
+    unsigned: (seq: number): string => `Mục ${seq}: chữ ký duyệt không đúng.`,
+    differs: (seq: number, copy: string): string => `Từ mục ${seq}: khác với ${copy}.`,
+    cutOff: (seq: number, last: number, copy: string): string =>
+      `Mục ${seq} đến ${last}: đã bị cắt; ${copy} còn giữ.`,
   },
   exists: (path: string): string => `Tệp “${path}” đã có; thêm --force để ghi đè.`,
   written: (path: string): string => `Đã ghi ${path}`,

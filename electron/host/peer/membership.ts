@@ -46,7 +46,7 @@ export function readConfirmed(store: Rows): Confirmed {
   return { unsent, vector: store.kept(subject).get('vector') ?? null }
 }
 
-export const readRoom = (store: Rows, room: SideRoom): Uint8Array | null =>
+export const readRoom = (store: Pick<Rows, 'kept'>, room: SideRoom): Uint8Array | null =>
   store.kept(subject).get(room) ?? null
 
 /** Each is on the disk when this returns. Throws a Failure where that cannot be. */
