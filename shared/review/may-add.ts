@@ -1,4 +1,5 @@
-import { addToReview } from './review-of'
+import { foldItem } from './fold/fold-item'
+import { growing, put, rootOf } from './fold/sources'
 import { selfAuthor, type ReviewRecord } from './record'
 import type { Adding, ReviewRefusal } from './rules/adding'
 import { refuseNew } from './rules/new-record'
@@ -26,28 +27,28 @@ export function refusedOf(
   records: readonly ReviewRecord[],
   adding: Adding,
 ): { readonly record: ReviewRecord; readonly refusal: ReviewRefusal } | null {
-  let { review } = adding
-  const waiting: ReviewRecord[] = []
-  const touched = new Set<string>()
+  // One record is by far the most common, and needs no copy of all that is there.
+  const grown = records.length > 1 ? growingReview(adding) : null
   for (const record of records) {
-    // Growing a review costs as much as it holds, so it is done only where a record looks at those before it.
-    if (named(record).some(id => touched.has(id))) {
-      review = addToReview(review, knownTo(adding, waiting.splice(0)))
-      touched.clear()
-    }
-    const refusal = mayAdd(record, { ...adding, review })
+    const refusal = mayAdd(record, { ...adding, review: grown?.review ?? adding.review })
     if (refusal) return { record, refusal }
-    waiting.push(record)
-    for (const id of named(record)) touched.add(id)
+    grown?.add(record)
   }
   return null
 }
 
-const knownTo = ({ audience }: Adding, records: readonly ReviewRecord[]) =>
-  records.map(record => ({ record, audience, sent: true }))
-
-/** The record itself, and the one that it is about. */
-function named(record: ReviewRecord): string[] {
-  const other = 'of' in record ? record.of : record.kind === 'proposal.added' ? record.counters : null
-  return other === null ? [record.id] : [record.id, other]
+/**
+ * As much of a review as the rules look at, growing in place: a member may send thousands of records in one step, each
+ * about the one before.
+ */
+function growingReview({ review, audience }: Adding) {
+  const sources = growing(review.sources)
+  const items = new Map(review.items)
+  const add = (record: ReviewRecord): void => {
+    put(sources, { record, audience, sent: true })
+    const root = rootOf(sources, record)
+    const item = root === undefined ? undefined : foldItem(sources, root)
+    if (item) items.set(item.id, item)
+  }
+  return { review: { sources, items }, add }
 }

@@ -1,10 +1,6 @@
 import type { KnownRecord } from '../ipc/review'
-import { aboutIn, type About } from './fold/about'
-import { foldAnnotation } from './fold/fold-annotation'
 import { choicesIn, foldDecisions, foldPreferences } from './fold/fold-choices'
-import { foldProposal } from './fold/fold-proposal'
-import { foldTracked } from './fold/fold-tracked'
-import { isOfKind } from './fold/known'
+import { foldItem } from './fold/fold-item'
 import { byTime } from './record-order'
 import type {
   Annotation,
@@ -55,17 +51,10 @@ function grow(review: Review, added: Iterable<KnownRecord>, before: Review | und
 }
 
 function fold(items: Map<string, ReviewItem>, id: string, sources: ReviewSources, before?: Review): void {
-  const item = itemOf(sources.records.get(id), aboutIn(sources))
+  const item = foldItem(sources, id)
   const was = before?.items.get(id)
   if (!item) items.delete(id)
   else items.set(id, was && isSame(was, item) ? was : item)
-}
-
-function itemOf(root: KnownRecord | undefined, about: About): ReviewItem | undefined {
-  if (!root) return undefined
-  if (isOfKind(root, 'annotation.added')) return foldAnnotation(root, about)
-  if (isOfKind(root, 'proposal.added')) return foldProposal(root, about)
-  return isOfKind(root, 'change.tracked') ? foldTracked(root, about) : undefined
 }
 
 /** What was taken back stays where it is only for the sake of its replies. */

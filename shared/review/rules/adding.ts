@@ -22,7 +22,7 @@ export interface Adding {
   /** Null in a report without a committee: its owner may do everything there. */
   readonly member: Member | null
   /** Of the audience at least, with all that is there already. */
-  readonly review: Review
+  readonly review: Pick<Review, 'items' | 'sources'>
   readonly headingsOf: FindHeadings
   /** Headings of sections that nobody may change. */
   readonly locks: ReadonlySet<BlockId>
@@ -47,6 +47,8 @@ export type ReviewRefusal =
   | 'not-own'
   | 'no-right'
   | 'locked'
+  /** More was said about it than anybody reads. */
+  | 'too-many'
   /** It is so already, or somebody decided otherwise meanwhile. */
   | 'no-change'
 

@@ -1,4 +1,5 @@
 import { isOwnOnly, mayFollow } from '../fold/about'
+import type { Kind } from '../fold/known'
 import { rootOf } from '../fold/sources'
 import type { ReviewRecord } from '../record'
 import type { Annotation, Proposal, ReviewItem, TrackedChange } from '../review'
@@ -9,6 +10,17 @@ import { mayEdit } from './new-record'
 /** A record that says something about an earlier one. */
 export type RecordAbout = Extract<ReviewRecord, { of: string }>
 
+/** What stands is computed anew with each record about a thing, so nobody may say things about it without end. */
+export const mostAboutOne = 500
+/** But an end may always be put to it. */
+const endless: readonly Kind[] = [
+  'annotation.replied',
+  'annotation.edited',
+  'annotation.assigned',
+  'annotation.reopened',
+  'proposal.reopened',
+]
+
 export function refuseAbout(record: RecordAbout, adding: Adding): ReviewRefusal | null {
   const { sources, items } = adding.review
   const target = sources.records.get(record.of)
@@ -16,6 +28,8 @@ export function refuseAbout(record: RecordAbout, adding: Adding): ReviewRefusal 
   if (target.audience !== adding.audience) return 'wrong-audience'
   if (!mayFollow(record.kind, target.record.kind)) return 'wrong-kind'
   if (isOwnOnly(record.kind) && record.author !== target.record.author) return 'not-own'
+  const said = sources.about.get(record.of)?.length ?? 0
+  if (endless.includes(record.kind) && said >= mostAboutOne) return 'too-many'
   const item = items.get(rootOf(sources, target.record) ?? '')
   return item ? refuseOn(item, record, adding) : 'unknown-record'
 }

@@ -7,6 +7,7 @@ import { mayAdd, refusedOf } from '../../../shared/review/may-add'
 import { audiences, selfAuthor, type ReviewRecord } from '../../../shared/review/record'
 import { reviewOf } from '../../../shared/review/review-of'
 import type { Adding } from '../../../shared/review/rules/adding'
+import { mostAboutOne } from '../../../shared/review/rules/record-about'
 import { known, knownAll, minute, noOwner, recordOf } from '../../support/review-records'
 
 /*
@@ -246,4 +247,16 @@ describe('of several records', () => {
     expect(refusedOf([twice, { ...twice, id: 'resolve-two' }], adding())?.refusal).toBe('no-change')
     expect(refusedOf([remark, remark], adding())?.refusal).toBe('known-id')
   })
+})
+
+test('about one thing five hundred things may be said, and then still that it is done', () => {
+  const replies = (count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      recordOf('annotation.replied', { id: `reply-${at}-many`, of: 'remark-open', author: 'secretary' }),
+    )
+  const before = review.sources.about.get('remark-open')?.length ?? 0
+  expect(refusedOf(replies(mostAboutOne - before), adding())).toBeNull()
+  expect(refusedOf(replies(mostAboutOne), adding())?.refusal).toBe('too-many')
+  const done = recordOf('annotation.resolved', { id, of: 'remark-open', author: 'secretary' })
+  expect(refusedOf([...replies(mostAboutOne - before), done], adding())).toBeNull()
 })
