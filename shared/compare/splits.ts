@@ -64,6 +64,7 @@ function piecesOf(wholes: ItemRow, pieces: ItemRow, pairs: readonly Pair[]): rea
 
 /** Enter at a paragraph's start or end makes an empty one, and splits nothing. */
 function withWords(pieces: ItemRow, indices: readonly number[]): readonly number[] {
+  if (indices.length === 1) return indices
   const worded = indices.filter(index => pieces.wordsAt(index).length > 0)
-  return worded.length > 0 && indices.length > 1 ? worded : indices
+  return worded.length > 0 ? worded : indices
 }
