@@ -3,6 +3,9 @@ import { useSession, useSnapshot } from '../state/use-session'
 import type { ExportFormat } from '../state/use-export'
 import { openTab } from '../state/side-tab'
 import { showDialog, useWindow, type OpenDialog } from '../state/window-state'
+import { QueueDialog } from './approval/QueueDialog'
+import { SectionHere } from './approval/SectionHere'
+import { Board } from './board/Board'
 import { ShareDialog } from './committee/ShareDialog'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
@@ -30,6 +33,9 @@ export function Dialogs() {
   if (dialog === 'preview') return <PrintPreview />
   if (dialog === 'link') return <LinkDialog />
   if (dialog === 'annotation-list') return <ListDialog />
+  if (dialog === 'board') return <Board />
+  if (dialog === 'queue') return <QueueDialog />
+  if (dialog === 'section') return <SectionHere />
   const formats = dialog && formatsOf[dialog]
   if (formats)
     return (

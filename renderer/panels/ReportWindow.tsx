@@ -4,6 +4,7 @@ import type { ReportSession } from '../state/report-session'
 import { watchThreads } from '../state/annotations/watch'
 import { watchSince } from '../state/since'
 import { watchProposals } from '../state/proposals'
+import { watchApprovals } from '../state/approvals'
 import { watchProblems } from '../state/use-problems'
 import { showSide } from '../state/sides'
 import { SessionProvider, useSnapshot } from '../state/use-session'
@@ -30,6 +31,7 @@ import { TopBar } from './top-bar/TopBar'
 export function ReportWindow({ session }: { session: ReportSession }) {
   const find = useWindow(state => state.find)
   useEffect(() => watchProblems(session), [session])
+  useEffect(() => watchApprovals(session), [session])
   useEffect(() => watchProposals(session), [session])
   useEffect(() => watchSince(session), [session])
   useEffect(() => watchThreads(session), [session])

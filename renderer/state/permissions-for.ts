@@ -1,5 +1,5 @@
 import type { CommitteeState } from '../../shared/ipc/committee'
-import type { LedgerView } from '../../shared/ipc/ledger-view'
+import type { LedgerView, MemberView } from '../../shared/ipc/ledger-view'
 import { permissionsOf } from '../../shared/ledger/permissions-of'
 import type { Permissions } from '../../shared/permissions/closed'
 import type { Member } from '../../shared/permissions/member'
@@ -18,7 +18,20 @@ function memberOf({ self, connection }: CommitteeState, ledger: LedgerView): Mem
   // Whoever is shut out writes for nobody.
   if (connection === 'revoked' || (known?.revoked ?? null) !== null)
     return { id: self.id, role: 'reader', grants: new Map() }
-  const grants = new Map((known?.grants ?? []).map(({ section, rights }) => [section, rights]))
+  return known ? withRights(known, ledger) : withRights({ ...self, grants: [] }, ledger)
+}
+
+/** A member's rights as the ledger has them; null for one who is unknown or shut out. */
+export function memberAt(ledger: LedgerView, id: string): Member | null {
+  const known = ledger.members.find(member => member.id === id)
+  return known && known.revoked === null ? withRights(known, ledger) : null
+}
+
+function withRights(
+  { id, role, grants }: Pick<MemberView, 'id' | 'role' | 'grants'>,
+  ledger: LedgerView,
+): Member {
   const assignments = new Map(ledger.assignments.map(each => [each.section, each]))
-  return permissionsOf({ assignments }, { id: self.id, role: known?.role ?? self.role, grants })
+  const given = new Map(grants.map(({ section, rights }) => [section, rights]))
+  return permissionsOf({ assignments }, { id, role, grants: given })
 }

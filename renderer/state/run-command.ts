@@ -12,6 +12,7 @@ import { insertTable } from '../editor/commands/tables'
 import { vi } from '../wording/vi'
 import { annotateHere } from './annotations/begin'
 import { stepThread } from './annotations/step'
+import { askAboutSectionHere } from './asked-section'
 import type { ReportSession } from './report-session'
 import { flipSide } from './sides'
 import { changeSettings, changeZoom, say, showDialog, showFind, useWindow } from './window-state'
@@ -85,6 +86,9 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'appearance-system': () => changeSettings({ appearance: 'system' }),
   'appearance-light': () => changeSettings({ appearance: 'light' }),
   'appearance-dark': () => changeSettings({ appearance: 'dark' }),
+  board: () => showDialog('board'),
+  'approval-queue': () => showDialog('queue'),
+  'section-approval': askAboutSectionHere,
   shortcuts: () => showDialog('shortcuts'),
 }
 

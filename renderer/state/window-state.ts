@@ -28,6 +28,9 @@ export type OpenDialog =
   | 'share'
   | 'join'
   | 'annotation-list'
+  | 'board'
+  | 'queue'
+  | 'section'
 
 interface WindowState {
   readonly settings: Settings

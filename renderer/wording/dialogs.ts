@@ -163,6 +163,16 @@ export const dialogWords = {
         ],
       },
       {
+        name: 'Duyệt',
+        keys: [
+          ['Ctrl+Alt+B', 'Tiến độ các mục'],
+          ['Ctrl+Alt+D', 'Các mục chờ tôi duyệt'],
+          ['Ctrl+Alt+T', 'Duyệt, trả lại mục đang đứng'],
+          ['Alt+↓, Alt+↑', 'Mục sau, mục trước (trong Chờ tôi duyệt)'],
+          ['Ctrl+Enter', 'Duyệt (trong hộp của mục)'],
+        ],
+      },
+      {
         name: 'Ý kiến',
         keys: [
           ['Ctrl+Alt+M', 'Nêu ý kiến về chỗ đang chọn'],

@@ -1,4 +1,5 @@
 import { annotationWords } from './annotations'
+import { approvalWords } from './approvals'
 import { committeeWords } from './committee'
 import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
@@ -21,6 +22,7 @@ export const vi = {
   review: reviewWords,
   proposals: proposalWords,
   annotations: annotationWords,
+  approvals: approvalWords,
   people: peopleWords,
   connection: connectionWords,
   committee: committeeWords,

@@ -58,6 +58,9 @@ export const menuIds = [
   'appearance-system',
   'appearance-light',
   'appearance-dark',
+  'board',
+  'approval-queue',
+  'section-approval',
   'shortcuts',
 ] as const
 

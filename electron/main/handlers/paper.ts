@@ -17,11 +17,9 @@ type PaperCommands = 'paper.print' | 'paper.savePdf' | 'table.save'
 
 /** What leaves a window as paper, or as a table for another program. */
 export const paperHandlers = (program: Program): Pick<CommandHandlers<Caller>, PaperCommands> => ({
-  'paper.print': (_input, window) => {
-    // Whether it was printed or cancelled is between the person and the system's dialog.
-    window.browser.webContents.print({})
-    return {}
-  },
+  // Whether it was printed or cancelled is between the person and the system's dialog.
+  'paper.print': (_input, { browser }) =>
+    new Promise(resolve => browser.webContents.print({}, () => resolve({}))),
   'paper.savePdf': ({ name }, window) =>
     save(program, window, { name, format: 'pdf' }, () => pdfOfPage(window)),
   'table.save': ({ name, format, table }, window) =>

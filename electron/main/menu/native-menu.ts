@@ -39,6 +39,14 @@ export function menuTemplate(actions: MenuActions, recent: readonly RecentReport
     { label: words.insert, submenu: insertMenu(item) },
     { label: words.format, submenu: formatMenu(item) },
     { label: words.view, submenu: viewMenu(item) },
+    {
+      label: words.approvals,
+      submenu: [
+        item('board', 'CmdOrCtrl+Alt+B'),
+        item('approval-queue', 'CmdOrCtrl+Alt+D'),
+        item('section-approval', 'CmdOrCtrl+Alt+T'),
+      ],
+    },
     { label: words.help, submenu: [item('shortcuts', 'F1'), { label: words.about, click: actions.about }] },
   ]
 }

@@ -6,6 +6,7 @@ import type { Person } from '../../state/presence'
 import { vi } from '../../wording/vi'
 import { HereToo } from './HereToo'
 import { LockMark } from './LockMark'
+import { SectionMark } from './SectionMark'
 import type { RowPlace } from './use-rows'
 
 export interface RowHandlers {
@@ -67,6 +68,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         <span className="title untitled">{vi.outline.untitled}</span>
       )}
       <span className="status">
+        <SectionMark id={item.id} />
         <LockMark id={item.id} />
         <HereToo people={props.people} />
         {problems > 0 && (

@@ -1,6 +1,7 @@
 import type { Caret } from '../../state/report/caret'
 import { runCommand } from '../../state/run-command'
 import { useSession, useSnapshot } from '../../state/use-session'
+import { ApprovalTools } from './ApprovalTools'
 import { ReviewTools } from './ReviewTools'
 import { ToolBar, type CaretState } from './ToolBar'
 
@@ -14,7 +15,12 @@ export function Tools() {
       caret={{ ...placeOf(caret), ...undo }}
       readOnly={session.readOnly}
       run={id => runCommand(id, session)}
-      review={<ReviewTools session={session} readOnly={session.readOnly} />}
+      review={
+        <>
+          <ReviewTools session={session} readOnly={session.readOnly} />
+          <ApprovalTools />
+        </>
+      }
     />
   )
 }
