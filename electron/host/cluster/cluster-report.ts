@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { applyUpdate, diffUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import type { PoolClient } from 'pg'
 import { Failure } from '../../../shared/ipc/failure'
 import type { Caller } from '../../../shared/ledger/entry'
@@ -10,6 +10,8 @@ import type { ClientOwners } from '../ledger/client-owners'
 import { Touches } from '../ledger/touches'
 import type { LedgerBook, LedgerEvent, LedgerReply } from '../ledger/ledger-book'
 import type { Database } from './database'
+import { admitToReview } from '../review/admit'
+import { ClusterReview } from './cluster-review'
 import { inLine } from './in-line'
 import {
   appendBody,
@@ -22,6 +24,7 @@ import {
   type Head,
   type NewRow,
 } from './report-rows'
+import { appendReview, readReview, type ReviewRoom, type ReviewRow } from './review-rows'
 
 /** Of a change that was written here: to be told to everybody. */
 const fromHere = { source: 'local', skipStoreHooks: true } as const
@@ -59,8 +62,9 @@ interface Replica {
 export class ClusterReport implements SharedLedger {
   readonly reportId: string
   readonly book: LedgerBook
+  readonly review = new ClusterReview()
   readonly clients: ClientOwners = {
-    ownerOf: client => this.owners.get(client),
+    ownerOf: client => this.owners.get(client) ?? this.review.owners.get(client),
     register: () => {
       throw new Error('A client id is written with the change that brings it')
     },
@@ -119,6 +123,19 @@ export class ClusterReport implements SharedLedger {
     })
   }
 
+  /** Writes what a member says about the report, then tells. Rejects as `change`. */
+  say(room: ReviewRoom, update: Uint8Array, member: string): Promise<void> {
+    return this.turn(true, async (client, head) => {
+      const row = this.admitSaid(room, update, member)
+      if (row instanceof Error) return () => Promise.reject(row)
+      if (row) await appendReview(client, this.reportId, head.review, [row])
+      return () => {
+        if (row) this.review.take([row], fromHere)
+        return Promise.resolve()
+      }
+    }).then(done => done)
+  }
+
   /** Carries out a command of the ledger, for a caller whom the host has recognised. Refusals are values. */
   async run(command: unknown, caller: Caller): Promise<LedgerReply> {
     try {
@@ -146,8 +163,9 @@ export class ClusterReport implements SharedLedger {
   }
 
   /** Whether the database is ahead of what this instance knows. */
-  isBehind(head: Pick<Head, 'seq' | 'ledger'>): boolean {
-    return head.ledger > this.ledgerSeq || (this.replica !== null && head.seq > this.replica.seq)
+  isBehind(head: Pick<Head, 'seq' | 'ledger' | 'review'>): boolean {
+    const isBeside = head.ledger > this.ledgerSeq || head.review > this.review.seq
+    return isBeside || (this.replica !== null && head.seq > this.replica.seq)
   }
 
   /** Fills a document and keeps it up to date until it is destroyed. */
@@ -216,7 +234,7 @@ export class ClusterReport implements SharedLedger {
     { doc, clients, rows }: { doc: Doc; clients: Map<number, string>; rows: NewRow[] },
   ): Error | null {
     const ofTurn: ClientOwners = {
-      ownerOf: client => clients.get(client) ?? this.owners.get(client),
+      ownerOf: client => clients.get(client) ?? this.clients.ownerOf(client),
       register: (owner, fresh) => fresh.forEach(client => clients.set(client, owner)),
     }
     const committee = { ...committeeOf(this), clients: ofTurn }
@@ -231,6 +249,23 @@ export class ClusterReport implements SharedLedger {
     applyUpdate(doc, update)
     doc.off('update', keep)
     return null
+  }
+
+  /** The change as it is to be written; null where it brings nothing, an error where it is refused. */
+  private admitSaid(room: ReviewRoom, update: Uint8Array, member: string): ReviewRow | Error | null {
+    const { all, leaders } = this.review.docs
+    const [doc, beside] = room === 'all' ? [all, leaders] : [leaders, all]
+    // Whose the client ids are is read from the change itself.
+    const clients: ClientOwners = { ownerOf: this.clients.ownerOf, register: () => undefined }
+    const committee = { ...committeeOf(this), clients }
+    const { doc: body } = this.bodyOfTurn()
+    try {
+      const records = admitToReview(update, member, { audience: room, doc, beside, body, committee })
+      if (records.length === 0) return null
+    } catch (error) {
+      return asError(error)
+    }
+    return { room, member, bytes: diffUpdate(update, encodeStateVector(doc)) }
   }
 
   private written(rows: readonly NewRow[], clients: ReadonlyMap<number, string>, seq: number): void {
@@ -272,6 +307,7 @@ export class ClusterReport implements SharedLedger {
       for (const [id, member] of fresh) this.owners.set(id, member)
       this.ownersUpTo = head.seq
     }
+    this.review.take(await readReview(client, this.reportId, head, this.review.seq), fromLog)
     const since = this.replica?.seq ?? -1
     if (head.seq === since || (!needsBody && !this.replica)) return
     const updates = await readBody(client, this.reportId, head, since)

@@ -12,6 +12,7 @@ import { words } from './words'
  *   ledger_client  client → member     whose edits are whose; `seq`: with which change the client came
  *   ledger_copy    one row a content   sections as they were approved; `seq`: with which entry the copy came
  *   ledger_room    one row a report    state of the document that shows the ledger to peers
+ *   review_update  one row a change    Yjs updates of the rooms "all" and "leaders", numbered together without a gap
  *
  * `checksum` is that of a report's file. Numbered, and never edited afterwards.
  */
@@ -62,6 +63,17 @@ const migrations: readonly string[] = [
     PRIMARY KEY (report, fingerprint)
   );
   CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON du_thao.ledger_copy
+    FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
+  `,
+  `
+  ALTER TABLE du_thao.report ADD COLUMN review_seq bigint NOT NULL DEFAULT 0;
+  CREATE TABLE du_thao.review_update (
+    report text NOT NULL REFERENCES du_thao.report, seq bigint NOT NULL,
+    room text NOT NULL CHECK (room IN ('all', 'leaders')),
+    bytes bytea NOT NULL, checksum text NOT NULL, member text NOT NULL, at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (report, seq)
+  );
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON du_thao.review_update
     FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
   `,
 ]

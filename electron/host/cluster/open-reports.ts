@@ -6,7 +6,7 @@ import type { Database } from './database'
 import { holdReport, readLedger, type Head } from './report-rows'
 import { words } from './words'
 
-export interface ListedReport extends Pick<Head, 'seq' | 'ledger'> {
+export interface ListedReport extends Pick<Head, 'seq' | 'ledger' | 'review'> {
   readonly id: string
   readonly title: string
 }
@@ -14,12 +14,14 @@ export interface ListedReport extends Pick<Head, 'seq' | 'ledger'> {
 /** All reports of the database, in the order in which they were put there. */
 export function listReports(database: Database): Promise<readonly ListedReport[]> {
   return database.inOneStep(async client => {
-    const { rows } = await client.query<{ id: string; title: string; seq: string; ledger_seq: string }>({
-      name: 'list',
-      text: 'SELECT id, title, seq, ledger_seq FROM du_thao.report ORDER BY created, id',
-    })
-    return rows.map(({ id, title, seq, ledger_seq }) => ({
-      ...{ id, title, seq: Number(seq), ledger: Number(ledger_seq) },
+    const { rows } = await client.query<Record<'id' | 'title' | 'seq' | 'ledger_seq' | 'review_seq', string>>(
+      {
+        name: 'list',
+        text: 'SELECT id, title, seq, ledger_seq, review_seq FROM du_thao.report ORDER BY created, id',
+      },
+    )
+    return rows.map(({ id, title, seq, ledger_seq, review_seq }) => ({
+      ...{ id, title, seq: Number(seq), ledger: Number(ledger_seq), review: Number(review_seq) },
     }))
   })
 }

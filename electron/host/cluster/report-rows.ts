@@ -14,6 +14,8 @@ export interface Head {
   readonly grown: number
   /** Changes of the ledger: entries, and other states of its room. */
   readonly ledger: number
+  /** Number of the last change of the review. */
+  readonly review: number
 }
 
 /** A change of the body, as it is added. */
@@ -22,14 +24,17 @@ export interface NewRow {
   readonly member: string
 }
 
+const columns = ['seq', 'snapshot_seq', 'log_bytes', 'ledger_seq', 'review_seq'] as const
+type Column = (typeof columns)[number]
+
 /**
  * Holds a report until the step is over: nobody else, on no instance, changes anything of it meanwhile. Throws a Failure
  * where there is no such report.
  */
 export async function holdReport(client: PoolClient, id: string): Promise<Head> {
-  const { rows } = await client.query<Record<'seq' | 'snapshot_seq' | 'log_bytes' | 'ledger_seq', string>>({
+  const { rows } = await client.query<Record<Column, string>>({
     name: 'hold',
-    text: 'SELECT seq, snapshot_seq, log_bytes, ledger_seq FROM du_thao.report WHERE id = $1 FOR UPDATE',
+    text: `SELECT ${columns.join(', ')} FROM du_thao.report WHERE id = $1 FOR UPDATE`,
     values: [id],
   })
   const [row] = rows
@@ -39,6 +44,7 @@ export async function holdReport(client: PoolClient, id: string): Promise<Head> 
     snapshot: Number(row.snapshot_seq),
     grown: Number(row.log_bytes),
     ledger: Number(row.ledger_seq),
+    review: Number(row.review_seq),
   }
 }
 

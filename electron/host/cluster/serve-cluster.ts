@@ -1,5 +1,4 @@
-import { Doc } from 'yjs'
-import { admitNothing, doorsOf, roomOf, type Room } from '../committee/shared-report'
+import { admitNothing, doorsOf, roomOf } from '../committee/shared-report'
 import { isEverywhere, isLoopback } from '../committee/addresses'
 import { openCertificate } from '../identity/certificate'
 import { certificatePathOf, hostFolderOf, newControlSecret, writeHostCard } from '../identity/host-card'
@@ -12,6 +11,7 @@ import type { ClusterReport } from './cluster-report'
 import type { ClusterConfig } from './config'
 import { openDatabase, type Database } from './database'
 import { listReports, openReport } from './open-reports'
+import { openReviewRoom } from './review-room'
 import { watchDatabase } from './watch'
 
 export interface ClusterOptions {
@@ -100,17 +100,16 @@ async function lookAround(instance: Instance): Promise<void> {
 
 function share(report: ClusterReport, { server, bodies, onShutOut }: Instance): OpenInstanceReport {
   const committee = committeeOf(report)
-  const hosts = [new Doc(), new Doc(), report.book.doc].map(
-    doc => new ReportHost(keptNowhere(doc), onShutOut),
-  )
-  const [review, leaders, ledger] = hosts.map(host =>
-    roomOf(host, committee, update => admitNothing(update, host.body)),
-  ) as [Room, Room, Room]
+  const ledger = new ReportHost(keptNowhere(report.book.doc), onShutOut)
+  const review = openReviewRoom(report, 'all', onShutOut)
+  const leaders = openReviewRoom(report, 'leaders', onShutOut)
   const stop = server.open(report, {
     id: report.reportId,
     rooms: {
       body: bodies.roomOf(report),
-      ...{ review, leaders, ledger },
+      review: review.room,
+      leaders: leaders.room,
+      ledger: roomOf(ledger, committee, update => admitNothing(update, ledger.body)),
     },
     ...doorsOf(committee),
   })
@@ -118,7 +117,7 @@ function share(report: ClusterReport, { server, bodies, onShutOut }: Instance): 
     report,
     close: () => {
       stop()
-      for (const host of hosts) host.close()
+      for (const room of [review, leaders, ledger]) room.close()
     },
   }
 }

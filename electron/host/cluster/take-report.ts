@@ -5,6 +5,8 @@ import { failureOf } from '../store/failure-of'
 import { writeNewFile, type NewFile } from '../store/new-file'
 import type { Database } from './database'
 import { holdReport, readBody, readClients, readLedger } from './report-rows'
+import { ClusterReview } from './cluster-review'
+import { readReview } from './review-rows'
 import { words } from './words'
 
 /**
@@ -32,13 +34,17 @@ function readWhole(database: Database, id: string): Promise<NewFile> {
     const { created = '', schema = 0 } = rows[0] ?? {}
     const body = new Doc()
     for (const update of await readBody(client, id, head, -1)) applyUpdate(body, update)
-    const ledger = { ...(await readLedger(client, id, 0)), clients: await readClients(client, id, -1) }
+    const review = new ClusterReview()
+    review.take(await readReview(client, id, head, 0), 'log')
+    const clients = new Map([...review.owners, ...(await readClients(client, id, -1))])
+    const ledger = { ...(await readLedger(client, id, 0)), clients }
     return {
       reportId: id,
       created,
       schema,
       state: encodeStateAsUpdate(body),
       ledger: { ...ledger, sharing: null },
+      kept: new Map([['review', review.rows()]]),
     }
   })
 }

@@ -61,7 +61,7 @@ export const doorsOf = (
 })
 
 /** Throws a RefusedChange unless the member's change may be applied. */
-type Admit = (update: Uint8Array, member: string) => void
+type Admit = (update: Uint8Array, member: string) => unknown
 
 const admitToText =
   ({ store }: ReportHost<KeptDoc>, committee: Committee): Admit =>

@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs'
 import type { Member } from '../../../shared/permissions/member'
-import type { Audience } from '../../../shared/review/record'
+import type { Audience, ReviewRecord } from '../../../shared/review/record'
 import type { Adding } from '../../../shared/review/rules/adding'
 import type { Committee } from '../committee/committee'
 import { RefusedChange } from '../committee/refused-change'
@@ -21,7 +21,11 @@ export interface ReviewPlace {
 }
 
 /** Lets a member's records pass, and remembers new client ids as theirs. Throws a RefusedChange. */
-export function admitToReview(update: Uint8Array, member: string, place: ReviewPlace): void {
+export function admitToReview(
+  update: Uint8Array,
+  member: string,
+  place: ReviewPlace,
+): readonly ReviewRecord[] {
   const { doc, beside, committee } = place
   const author = committee.member(member)
   // Revoked a moment ago; the connection is about to end.
@@ -31,6 +35,7 @@ export function admitToReview(update: Uint8Array, member: string, place: ReviewP
   const verdict = inspectReview(update, { doc, beside, author, clients, adding })
   if (verdict.kind === 'refused') throw refusedRecords(verdict.refusal)
   if (verdict.newClients.length > 0) clients.register(member, verdict.newClients)
+  return verdict.records
 }
 
 /** What the rules of the review are asked about. */

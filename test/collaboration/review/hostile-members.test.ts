@@ -61,6 +61,11 @@ async function othersGoOn(before: readonly string[]): Promise<void> {
   expect([minh, hoa].map(({ provider }) => provider.wsconnected)).toEqual([true, true])
 }
 
+/** As a node of a report could be written; whoever shows it would fall. */
+let deep: unknown = []
+for (let level = 0; level < 1000; level++) deep = [deep]
+const tracked = { kind: 'change.tracked', after: null, text: undefined, mentions: undefined }
+
 const future = new Date(Date.now() + 3_600_000).toISOString()
 const both = ['tu', 'hung'] as const
 type Attacker = (typeof both)[number]
@@ -117,7 +122,7 @@ const kinds: readonly (readonly [string, string, Make])[] = [
   [
     'lists within lists without end',
     'unknown-content',
-    () => forged({ sauquadi: '['.repeat(100_000) + ']'.repeat(100_000) }),
+    who => forgedRecord({ ...remark('Sâu', { author: who }), ...tracked, was: { type: 'x', content: deep } }),
   ],
   ['another root', 'unknown-root', () => forged({ a: '1' }, { root: 'tray' })],
   ['a root that nobody knows', 'unknown-root', () => forged({ a: '1' }, { root: 'approvals' })],
@@ -288,6 +293,12 @@ describe('the room of the leaders', () => {
       expect(await peer.ended).toBe(4403)
       expect(peer.denial()).toMatchObject({ code })
     }
+    // Of the host, which has written in the other room only.
+    room().getMap('tray').set('khay', 'của máy chủ')
+    const borrowed = forgedRecord(remark('Mượn', { author: 'hung' }), room().clientID)
+    const peer = await attack('hung', borrowed, 'leaders')
+    expect(await peer.ended).toBe(4403)
+    expect(peer.denial()).toMatchObject({ code: 'foreign-client' })
     expect(idsOf(here.leaders.store.body)).toEqual([theirs.id])
     expect(hoa.provider.wsconnected).toBe(true)
   })
