@@ -43,8 +43,7 @@ export interface Annotation extends Said, AddedFor {
   readonly changedAt: string
 }
 
-export const proposalStates = ['open', 'accepted', 'rejected', 'withdrawn'] as const
-export type ProposalState = (typeof proposalStates)[number]
+export type ProposalState = 'open' | 'accepted' | 'rejected' | 'withdrawn'
 
 export interface Proposal extends AddedFor {
   readonly kind: 'proposal'

@@ -1,26 +1,9 @@
 import type { KnownRecord } from '../../shared/ipc/review'
-import { audiences, type ReviewRecord } from '../../shared/review/record'
+import { audiences, ReviewRecord } from '../../shared/review/record'
 import { known, minute, recordOf } from './review-records'
 
 const people = ['an', 'binh', 'chi', 'dung']
-const kinds = [
-  'annotation.added',
-  'annotation.replied',
-  'annotation.edited',
-  'annotation.removed',
-  'annotation.assigned',
-  'annotation.resolved',
-  'annotation.reopened',
-  'proposal.added',
-  'proposal.accepted',
-  'proposal.rejected',
-  'proposal.withdrawn',
-  'proposal.reopened',
-  'preference.given',
-  'options.decided',
-  'change.tracked',
-  'change.settled',
-] as const satisfies readonly ReviewRecord['kind'][]
+const kinds = ReviewRecord.options.map(({ shape }) => shape.kind.value)
 
 /**
  * Records of a committee that quarrels: everybody says everything about everything, also what makes no sense or is not

@@ -4,7 +4,7 @@ import { wholeReport } from '../../../shared/permissions/member'
 import type { Right, Role } from '../../../shared/permissions/rights'
 import type { BlockId } from '../../../shared/report/ids'
 import { mayAdd, refusedOf } from '../../../shared/review/may-add'
-import { audiences, selfAuthor, type ReviewRecord } from '../../../shared/review/record'
+import { audiences, ReviewRecord, selfAuthor } from '../../../shared/review/record'
 import { reviewOf } from '../../../shared/review/review-of'
 import type { Adding } from '../../../shared/review/rules/adding'
 import { mostAboutOne } from '../../../shared/review/rules/record-about'
@@ -135,9 +135,7 @@ test.each(table)('who %s', (_, record, who) => {
 
 test('the table asks about every kind of record', () => {
   const asked = new Set(table.map(([, record]) => record.kind))
-  const kinds = Object.keys(Object.fromEntries(stands.map(({ kind }) => [kind, true])))
-  expect([...asked]).toEqual(expect.arrayContaining(kinds))
-  expect(asked.size).toBe(16)
+  expect(asked).toEqual(new Set(ReviewRecord.options.map(({ shape }) => shape.kind.value)))
 })
 
 const changesTextOnly = ['tracks', 'decides', 'accepts', 'reopens what is accepted', 'takes a tracked']
