@@ -1,12 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
 import { createReportFile } from '../../electron/host/store/report-file'
 import { heading, paragraph, report, sheet, text } from '../support/build-report'
+import { annotate, cards, composer, select, showAnnotations } from '../support/annotations-panel'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { textOf } from '../support/report-window'
 import { violations } from '../support/violations'
+
+const run = promisify(execFile)
 
 let folder = ''
 let path = ''
@@ -41,25 +46,11 @@ async function open(): Promise<Page> {
   return running.window
 }
 
-const composer = (page: Page) => page.getByRole('textbox', { name: 'Ý kiến', exact: true })
-const cards = (page: Page) => page.getByRole('group', { name: 'Các ý kiến' }).getByRole('article')
-
-/** Selects the words, by keys alone, and begins a remark about them. */
-async function annotate(page: Page, words: string, remark: string): Promise<void> {
-  await select(page, words)
-  await page.keyboard.press('Control+Alt+m')
-  await expect(composer(page)).toBeFocused()
-  await page.keyboard.type(remark)
-}
-
-async function select(page: Page, words: string): Promise<void> {
-  const block = textOf(page).getByRole('paragraph').filter({ hasText: words })
-  await block.click()
-  await page.keyboard.press('Home')
-  const text = await block.innerText()
-  for (let step = 0; step < text.indexOf(words); step++) await page.keyboard.press('ArrowRight')
-  for (const _letter of words) await page.keyboard.press('Shift+ArrowRight')
-}
+/** The system asks where to save and is answered at once. */
+const answerSaveDialog = (path: string): Promise<void> =>
+  running!.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
 
 test('a remark is begun, sent, answered, settled and opened again without a mouse', async () => {
   const page = await open()
@@ -98,10 +89,7 @@ test('what is written and not sent outlives a killed program', async () => {
   await page.waitForTimeout(500)
   await running?.kill()
   page = await open()
-  await page
-    .getByRole('button', { name: /^Mở phần ý kiến/u })
-    .or(page.getByRole('tab', { name: /^Ý kiến/u }))
-    .click()
+  await showAnnotations(page)
   await expect(composer(page)).toHaveValue('Số này lấy từ đâu')
   await expect(page.getByRole('region', { name: 'Ý kiến', exact: true })).toContainText('mười hai nghìn tấn')
 })
@@ -115,10 +103,7 @@ test('threads stand in the order of the text, and are found again after a restar
   await expect(cards(page)).toHaveText([/Trước/u, /Sau/u])
   await running?.close()
   page = await open()
-  await page
-    .getByRole('button', { name: /^Mở phần ý kiến/u })
-    .or(page.getByRole('tab', { name: /^Ý kiến/u }))
-    .click()
+  await showAnnotations(page)
   await expect(cards(page)).toHaveText([/Trước/u, /Sau/u])
 })
 
@@ -131,6 +116,81 @@ test('a thread whose words are gone stays with its quote', async () => {
   await expect(cards(page)).toContainText('Chữ này không còn trong báo cáo')
   await expect(cards(page)).toContainText('ba tuyến đường')
   await expect(cards(page)).toContainText('Nhiệm vụ')
+})
+
+test('one changes and takes back what one said oneself', async () => {
+  const page = await open()
+  await annotate(page, 'ba tuyến đường', 'Nêu tên')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('F8')
+  await page.getByRole('button', { name: 'Sửa: Nêu tên' }).press('Enter')
+  const box = page.getByRole('textbox', { name: 'Sửa lời của tôi' })
+  await expect(box).toBeFocused()
+  await box.press('Control+End')
+  await page.keyboard.type(' từng tuyến')
+  await page.keyboard.press('Control+Enter')
+  await expect(cards(page)).toContainText('Nêu tên từng tuyến (đã sửa)')
+  await page.getByRole('button', { name: /^Xóa: / }).press('Enter')
+  await page.getByRole('button', { name: 'Giữ lại' }).press('Enter')
+  await expect(cards(page)).toHaveCount(1)
+  await page.getByRole('button', { name: /^Xóa: / }).press('Enter')
+  await page.getByRole('button', { name: 'Xóa', exact: true }).press('Enter')
+  await expect(cards(page)).toHaveCount(0)
+})
+
+test('what is being written stays when the panel is closed, and until it is given up for sure', async () => {
+  const page = await open()
+  await annotate(page, 'ba tuyến đường', 'Dở dang')
+  await page.keyboard.press('Escape')
+  await expect(textOf(page)).toBeFocused()
+  await page.getByRole('button', { name: 'Thu phần bên phải' }).press('Enter')
+  await expect(composer(page)).toHaveCount(0)
+  await showAnnotations(page)
+  await expect(composer(page)).toHaveValue('Dở dang')
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Viết tiếp' }).press('Enter')
+  await expect(composer(page)).toHaveValue('Dở dang')
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Bỏ hẳn' }).press('Enter')
+  await expect(composer(page)).toHaveCount(0)
+})
+
+test('arrow keys go through the tabs, which the focus enters once', async () => {
+  const page = await open()
+  await showAnnotations(page)
+  await page.getByRole('tab', { name: /^Ý kiến/u }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('tab', { name: /^Kiểm tra/u })).toBeFocused()
+  await expect(page.getByRole('tab', { selected: true })).toHaveText(/^Kiểm tra/u)
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('tab', { name: /^Ý kiến/u })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Thu phần bên phải' })).toBeFocused()
+})
+
+test('the list goes to a table for Excel and to a PDF', async () => {
+  const page = await open()
+  await annotate(page, 'ba tuyến đường', 'Nêu tên; ghi rõ "tuyến"')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'In danh sách' }).press('Enter')
+  const csv = join(folder, 'ds.csv')
+  await answerSaveDialog(csv)
+  await page.getByRole('button', { name: 'Lưu bảng cho Excel' }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const table = await readFile(csv, 'utf8')
+  expect(table.charCodeAt(0)).toBe(0xfeff)
+  expect(table).toContain('"Nêu tên; ghi rõ ""tuyến"""')
+  expect(table).toContain('ba tuyến đường')
+
+  await page.getByRole('button', { name: 'In danh sách' }).press('Enter')
+  const pdf = join(folder, 'ds.pdf')
+  await answerSaveDialog(pdf)
+  await page.getByRole('button', { name: 'Lưu PDF' }).press('Enter')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-'])
+  expect(stdout).toContain('DANH SÁCH Ý KIẾN')
+  expect(stdout).toMatch(/ba tuyến/u)
+  expect(stdout).not.toContain('Xuất văn bản')
 })
 
 test('no state of the panel has a serious violation', async () => {

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { mentionAt, nameInto, peopleFor, type Mentionable } from './mention'
 
 interface MentionInput {
@@ -34,10 +35,12 @@ export function useMention({ field, people, onText }: MentionInput): Mention {
     const { current } = field
     if (!current || !at) return
     const next = nameInto(current.value, { from: at.from, caret: current.selectionStart, name })
-    onText(next.text)
-    close()
-    // Once React has put the words in.
-    requestAnimationFrame(() => current.setSelectionRange(next.caret, next.caret))
+    // The next key may come at once: the words must stand in the field before the caret is put behind the name.
+    flushSync(() => {
+      onText(next.text)
+      close()
+    })
+    current.setSelectionRange(next.caret, next.caret)
   }
   return {
     ...{ listId, found, active, close, take },
