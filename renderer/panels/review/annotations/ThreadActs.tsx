@@ -47,7 +47,10 @@ export function ThreadActs({ annotation, speakers, onLeave }: ThreadActsProps) {
             value={assigned ?? ''}
             choices={[
               { value: '', label: acts.nobody },
-              ...speakers.members.map(({ id, name }) => ({ value: id, label: `${acts.assign} ${name}` })),
+              ...speakers.members.map(({ id, name, isMe }) => ({
+                value: id,
+                label: isMe ? vi.annotations.assignedToMe : vi.annotations.assigned(name),
+              })),
             ]}
             onChoose={member => add({ kind: 'annotation.assigned', of, member: member || null })}
           />
