@@ -5,7 +5,7 @@ import { inlineTextOf, splitByMarks, type InlineText, type Span } from './inline
 /** A stretch of two texts. `marked`: the same words, otherwise set (bold, a link). */
 export interface InlinePart {
   readonly kind: 'same' | 'added' | 'removed' | 'marked'
-  /** Of the new text; of what is removed, the old one. A note's mark is `noteRefSign`, always a part of its own. */
+  /** Of the new text; of what is removed, the old one. A note's mark is `noteRefSign`; one that came or went is its own part. */
   readonly text: string
   /** Offsets as in `plainTextOf`; what is added has no length in `was`, what is removed none in `now`. */
   readonly was: Span

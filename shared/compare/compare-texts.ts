@@ -13,7 +13,8 @@ export interface TextPart {
 
 /**
  * Two texts word by word. The parts stand in reading order and leave nothing out: those that are the same or removed are
- * the old text, those that are the same or added the new one. A note's mark is always a part of its own.
+ * the old text, those that are the same or added the new one. The mark of
+ * a note that came or went is a part of its own.
  */
 export function compareTexts(was: InlineText, now: InlineText): readonly TextPart[] {
   if (was.text === now.text && was.notes.every((note, index) => note === now.notes[index])) {
@@ -116,7 +117,7 @@ class PartWriter {
     const now = { from: this.b, to: this.b + lengthB }
     const last = this.parts.at(-1)
     const isNote = (kind === 'added' ? this.now.text[this.b] : this.was.text[this.a]) === noteRefSign
-    if (last?.kind === kind && !isNote && !this.endsWithNote(last))
+    if (last?.kind === kind && (kind === 'same' || (!isNote && !this.endsWithNote(last))))
       this.parts[this.parts.length - 1] = {
         kind,
         was: { from: last.was.from, to: was.to },

@@ -58,6 +58,27 @@ describe('the structure of a text', () => {
     ])
   })
 
+  test('sections beside each other that change level are one difference each', () => {
+    const was = [h('A', 'roman'), h('B', 'number'), h('C', 'number')]
+    const now = [h('A', 'roman'), h('B', 'subnumber'), h('C', 'subnumber')]
+    expect(lines(blocks(...was), blocks(...now))).toEqual(['demoted (layout) B>B', 'demoted (layout) C>C'])
+  })
+
+  test('a short paragraph that was cut and pasted far away is a move', () => {
+    const was = blocks(p('k', 'Thu vượt dự toán giao'), ...first, ...second)
+    expect(lines(was, blocks(...first, ...second, p('m', 'Thu vượt dự toán giao')))).toEqual([
+      'moved (move) k>m',
+    ])
+  })
+
+  test('a short paragraph that lost its id and was reworded in its place is the same one', () => {
+    const [was, now] = [
+      [p('k', 'Thu ngân sách tăng'), p('l', 'Chi đúng')],
+      [p('m', 'Thu ngân sách giảm'), p('n', 'Chi đúng')],
+    ]
+    expect(lines(blocks(...was), blocks(...now))).toEqual(['words (wording) k>m'])
+  })
+
   test('a section put in before others changes none of them, although their numbers change', () => {
     expect(lines(blocks(...second), blocks(h('N', 'roman'), ...second))).toEqual(['added (content) >N'])
   })

@@ -123,6 +123,8 @@ describe('two paragraphs word by word', () => {
         const [side, text] =
           part.kind === 'removed' ? [part.was, plainTextOf(was)] : [part.now, plainTextOf(now)]
         expect(text.slice(side.from, side.to)).toBe(part.text)
+        const isChange = part.kind === 'added' || part.kind === 'removed'
+        if (isChange && part.text.includes(noteRefSign)) expect(part.text).toBe(noteRefSign)
       }
     }
   })

@@ -88,6 +88,8 @@ describe('what changed since a person looked', () => {
     const now = blocks(first[0]!, first[2]!, ...second, first[1]!)
     const seen = [...seenAt('2026-01-01', whole, [headOfReport, 'A']), ...seenAt('2026-01-02', now, ['B'])]
     expect(told(seen, now)).toEqual([])
+    const later = blocks(first[0]!, first[2]!, second[0]!, second[1]!, p('b2', `${long('v')} nữa`), first[1]!)
+    expect(told(seen, later)).toEqual([['B', 'changed', ['words']]])
   })
 
   test('counts the fields above the text to the head', () => {
