@@ -40,6 +40,7 @@ export const sinceWords = {
   seenOne: 'Đã xem mục này',
   seenAll: 'Đã xem hết',
   annotate: 'Nêu ý kiến',
+  decide: 'Duyệt, trả lại…',
   marked: 'Đã ghi là xem rồi.',
   head: 'Phần đầu và thể thức',
   gone: 'Mục đã bỏ',

@@ -13,8 +13,7 @@ export interface TextPart {
 
 /**
  * Two texts word by word. The parts stand in reading order and leave nothing out: those that are the same or removed are
- * the old text, those that are the same or added the new one. The mark of
- * a note that came or went is a part of its own.
+ * the old text, those that are the same or added the new one. The mark of a note that came or went is a part of its own.
  */
 export function compareTexts(was: InlineText, now: InlineText): readonly TextPart[] {
   if (was.text === now.text && was.notes.every((note, index) => note === now.notes[index])) {
