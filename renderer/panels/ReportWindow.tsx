@@ -5,6 +5,8 @@ import { watchThreads } from '../state/annotations/watch'
 import { watchSince } from '../state/since'
 import { watchProposals } from '../state/proposals'
 import { watchApprovals } from '../state/approvals'
+import { watchTracked } from '../state/tracked'
+import { watchTracking } from '../state/watch-tracking'
 import { watchProblems } from '../state/use-problems'
 import { showSide } from '../state/sides'
 import { SessionProvider, useSnapshot } from '../state/use-session'
@@ -33,6 +35,8 @@ export function ReportWindow({ session }: { session: ReportSession }) {
   useEffect(() => watchProblems(session), [session])
   useEffect(() => watchApprovals(session), [session])
   useEffect(() => watchProposals(session), [session])
+  useEffect(() => watchTracked(session), [session])
+  useEffect(() => watchTracking(session), [session])
   useEffect(() => watchSince(session), [session])
   useEffect(() => watchThreads(session), [session])
   return (

@@ -3,7 +3,8 @@ import { Fragment, type Node } from 'prosemirror-model'
 import { NodeSelection } from 'prosemirror-state'
 import { create } from 'zustand'
 import type { RowCell } from '../../shared/indicators/indicator-row'
-import type { BlockId, NoteId, OptionsId, RowId, TableId, WordingId } from '../../shared/report/ids'
+import { newBlockId, type BlockId } from '../../shared/report/ids'
+import type { NoteId, OptionsId, RowId, TableId, WordingId } from '../../shared/report/ids'
 import { blockIdOf, isOptions } from '../../shared/report/nodes'
 import { findBlock } from '../../shared/report/find-block'
 import type { Report } from '../../shared/report/report'
@@ -147,7 +148,7 @@ export async function sendProposal(
 
 function withWanted(report: Report, target: ProposeTarget, wanted: Wanted): Report {
   if (target.kind === 'block' && wanted.kind === 'blocks')
-    return { ...report, text: withBlocks(report.text, target.block, wanted.blocks) }
+    return { ...report, text: withBlocks(report.text, target.block, named(wanted.blocks, target.block)) }
   if (target.kind === 'note' && wanted.kind === 'note')
     return { ...report, notes: new Map([...report.notes, [target.note, wanted.body]]) }
   if (target.kind === 'cell' && wanted.kind === 'cell') return withCell(report, target, wanted.words)
@@ -164,6 +165,15 @@ function withCell(report: Report, target: Extract<ProposeTarget, { kind: 'cell' 
   if (!table) return report
   const rows = table.rows.map(row => (row.id === target.row ? { ...row, [target.column]: words } : row))
   return { ...report, indicators: new Map([...report.indicators, [table.id, { ...table, rows }]]) }
+}
+
+/** The first block is the one that was there, even where everything in it was typed over; others get ids of their own. */
+function named(blocks: readonly Node[], id: BlockId): readonly Node[] {
+  const isThere = blocks.some(block => blockIdOf(block) === id)
+  return blocks.map((block, at) => {
+    const own = at === 0 && !isThere ? id : blockIdOf(block) || newBlockId()
+    return block.type.create({ ...block.attrs, id: own }, block.content, block.marks)
+  })
 }
 
 /** The text with other blocks in place of one, wherever it stands. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import type { Proposal } from '../../shared/review/review'
+import type { Anchor } from '../../shared/review/anchor'
 import type { ReportSession } from './report-session'
 import { openTab, useSideTab } from './side-tab'
 
-/** Takes the person to where a proposal stands, or stood; without `focus` it is only brought into view. */
-export function goToProposal(session: ReportSession, { anchor }: Proposal, focus: boolean): boolean {
+/** Takes the person to where a proposal or change stands, or stood; without `focus` it is only brought into view. */
+export function goToAnchor(session: ReportSession, anchor: Anchor, focus: boolean): boolean {
   const place = session.review.find(anchor)
   const spot = place.kind === 'detached' ? place.near : place.at
   return spot ? session.review.goToSpot(spot, { focus }) : false

@@ -1,14 +1,19 @@
 import { baseKeymap } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
-import { Selection } from 'prosemirror-state'
-import type { EditorView } from 'prosemirror-view'
+import { Selection, TextSelection, type Command } from 'prosemirror-state'
+import type { EditorProps, EditorView } from 'prosemirror-view'
 import { Doc } from 'yjs'
 import { schema } from '../../../shared/report/schema'
 import { notesOf, textOf } from '../../../shared/sync/report-doc'
 import { appendChildren, toFragment } from '../../../shared/sync/write-report'
 import { newBlockId, type NoteId } from '../../../shared/report/ids'
+import { cleanHtml } from '../clipboard/clean-html'
 import { plainClipboardProps } from '../clipboard/note-clipboard'
+import { textParser } from '../clipboard/parse-rules'
+import { plainSpacesIn } from '../clipboard/plain-spaces'
+import { readPlainText } from '../clipboard/plain-text'
+import { unwrapSheets } from '../clipboard/unwrap-sheets'
 import { createView } from '../create-view'
 import { writingKeys } from '../keymap'
 import { normaliseText } from '../plugins/normalise-text'
@@ -51,7 +56,7 @@ export function createProposalEditor({ mount, start, ...input }: ProposalEditorI
     onUpdate: input.onUpdate,
     plugins: [
       normaliseText(),
-      keymap({ Enter: () => done(input.enter), Escape: () => done(input.leave) }),
+      keymap({ Enter: () => done(input.enter), Escape: () => done(input.leave), 'Mod-a': selectWords }),
       keymap(writingKeys(history)),
       keymap(baseKeymap),
     ],
@@ -60,7 +65,7 @@ export function createProposalEditor({ mount, start, ...input }: ProposalEditorI
         ...{ class: 'propose-text', role: 'textbox', spellcheck: 'false' },
         ...{ 'aria-multiline': 'true', 'aria-label': input.label },
       },
-      ...plainClipboardProps(),
+      ...(isNote ? plainClipboardProps() : textClipboardProps),
     },
   })
   view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
@@ -75,6 +80,21 @@ export function createProposalEditor({ mount, start, ...input }: ProposalEditorI
       body.destroy()
     },
   }
+}
+
+/** Words and paragraphs; marks of notes that come along are left out when the proposal is read. */
+const textClipboardProps: EditorProps = {
+  domParser: textParser,
+  clipboardParser: textParser,
+  clipboardTextParser: (text, $context, isPlain) => readPlainText(text, isPlain, $context.marks()),
+  transformPastedHTML: cleanHtml,
+  transformPasted: slice => plainSpacesIn(unwrapSheets(slice)),
+}
+
+/** All words, and not the blocks around them: what is typed over them stays a change of the block that was there. */
+const selectWords: Command = ({ doc, tr }, dispatch) => {
+  dispatch?.(tr.setSelection(TextSelection.between(doc.resolve(0), doc.resolve(doc.content.size))))
+  return true
 }
 
 function done(act: () => void): boolean {

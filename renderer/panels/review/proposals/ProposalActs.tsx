@@ -4,7 +4,7 @@ import type { Applied } from '../../../../shared/review/apply-edit'
 import type { Proposal } from '../../../../shared/review/review'
 import { accept, mayDecide, reject, reopen, withdraw } from '../../../state/decide-proposals'
 import { counter } from '../../../state/proposing'
-import { goToProposal } from '../../../state/step-proposals'
+import { goToAnchor } from '../../../state/step-proposals'
 import { useSession } from '../../../state/use-session'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
@@ -57,7 +57,12 @@ export function ProposalActs({ proposal, applied }: ProposalActsProps) {
           {acts.reopen}
         </Button>
       )}
-      <Button size="small" look="quiet" icon={MapPin} onClick={() => goToProposal(session, proposal, true)}>
+      <Button
+        size="small"
+        look="quiet"
+        icon={MapPin}
+        onClick={() => goToAnchor(session, proposal.anchor, true)}
+      >
         {acts.go}
       </Button>
     </div>

@@ -1,66 +1,35 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Standing } from '../../../state/proposals'
 import { useReview } from '../../../state/review'
-import type { Speakers } from '../../../state/review-people'
-import { Avatar } from '../../../ui/Avatar'
 import { vi } from '../../../wording/vi'
 import { dayInWords } from '../../../wording/window'
+import { CardFrame, type CardFrameProps } from './CardFrame'
 import { ChangeShown } from './ChangeShown'
 import { ProposalActs } from './ProposalActs'
 
-interface ProposalCardProps {
+interface ProposalCardProps extends Omit<CardFrameProps, 'id' | 'label' | 'author' | 'at' | 'children'> {
   readonly standing: Standing
-  readonly speakers: Speakers
-  readonly isChosen: boolean
-  /** It is what Tab leads to. */
-  readonly isStop: boolean
-  readonly onChoose: (id: string) => void
-  readonly onStep: (by: 1 | -1) => void
 }
 
 /** Who would change what, and why; where it is chosen, what can be done with it. */
-export function ProposalCard({ standing, speakers, isChosen, isStop, onChoose, onStep }: ProposalCardProps) {
+export function ProposalCard({ standing, ...frame }: ProposalCardProps) {
   const { proposal } = standing
   const { id, author, at, anchor, change, reason, sent } = proposal
-  const who = speakers.of(author)
-  const choose = (event: MouseEvent) => {
-    if (!(event.target instanceof Element && event.target.closest('button, input, textarea'))) onChoose(id)
-  }
-  const press = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return
-    if (event.key === 'Enter' || event.key === ' ') onChoose(id)
-    else if (event.key === 'ArrowDown') onStep(1)
-    else if (event.key === 'ArrowUp') onStep(-1)
-    else return
-    event.preventDefault()
-  }
+  const { speakers, isChosen } = frame
   return (
-    <article
-      className={`card thread${isChosen ? ' chosen' : ''}`}
-      aria-label={vi.proposals.card(who.name, vi.proposals.what(change))}
-      aria-current={isChosen}
-      tabIndex={isStop ? 0 : -1}
-      data-proposal-card={id}
-      onClick={choose}
-      onKeyDown={press}
+    <CardFrame
+      {...{ id, author, at, ...frame }}
+      label={vi.proposals.card(speakers.of(author).name, vi.proposals.what(change))}
     >
-      <div className="spoken">
-        <div className="who">
-          <Avatar name={who.fullName} colour={who.colour} size="small" />
-          <span className={`name person-${who.colour}`}>{who.name}</span>
-          <time dateTime={at}>{dayInWords(at, new Date())}</time>
-        </div>
-        <span className="where">
-          {[vi.proposals.what(change), anchor.sectionTitle].filter(Boolean).join(' · ')}
-        </span>
-        <ChangeShown change={change} />
-        {reason !== '' && <p className="words">{reason}</p>}
-        {!sent && <span className="chip wait">{vi.annotations.unsent}</span>}
-      </div>
+      <span className="where">
+        {[vi.proposals.what(change), anchor.sectionTitle].filter(Boolean).join(' · ')}
+      </span>
+      <ChangeShown change={change} />
+      {reason !== '' && <p className="words">{reason}</p>}
+      {!sent && <span className="chip wait">{vi.annotations.unsent}</span>}
       <Countered {...{ standing, speakers }} />
       <Stand {...{ standing, speakers }} />
       {isChosen && <ProposalActs proposal={proposal} applied={standing.applied} />}
-    </article>
+    </CardFrame>
   )
 }
 

@@ -3,29 +3,41 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { chooseProposal, useProposals, type Standing } from '../../../state/proposals'
 import { useSpeakers, type Speakers } from '../../../state/review-people'
-import { goToProposal, useProposalSteps } from '../../../state/step-proposals'
+import { goToAnchor, useProposalSteps } from '../../../state/step-proposals'
+import { useTracked } from '../../../state/tracked'
 import { useSession } from '../../../state/use-session'
 import { Select } from '../../../ui/Select'
 import { ToolButton } from '../../../ui/ToolButton'
 import { vi } from '../../../wording/vi'
 import { AcceptAll } from './AcceptAll'
 import { ProposalCard } from './ProposalCard'
-import { shownProposals, stepFrom, type ProposalFilter } from './shown-proposals'
+import {
+  authorOf,
+  idOf,
+  itemsOf,
+  shownItems,
+  stepFrom,
+  type Item,
+  type ProposalFilter,
+} from './shown-proposals'
+import { TrackedCard } from './TrackedCard'
 
 const words = vi.proposals
 
 /** Everything that is proposed: steps through it, says of each what can be done. */
 export function Proposals() {
   const session = useSession()
-  const { list, chosen } = useProposals()
+  const { list: proposals, chosen } = useProposals()
+  const tracked = useTracked(state => state.list)
+  const list = useMemo(() => itemsOf(proposals, tracked), [proposals, tracked])
   const speakers = useSpeakers()
   const [filter, setFilter] = useState<ProposalFilter>({ author: '', state: 'open' })
-  const shown = useMemo(() => shownProposals(list, filter), [list, filter])
-  const ids = useMemo(() => shown.map(({ proposal }) => proposal.id), [shown])
+  const shown = useMemo(() => shownItems(list, filter), [list, filter])
+  const ids = useMemo(() => shown.map(idOf), [shown])
   const choose = (id: string | null): void => {
     chooseProposal(id)
-    const standing = shown.find(({ proposal }) => proposal.id === id)
-    if (standing) goToProposal(session, standing.proposal, false)
+    const item = shown.find(each => idOf(each) === id)
+    if (item) goToAnchor(session, anchorOf(item), false)
   }
   const step = (by: 1 | -1): void => choose(stepFrom(ids, chosen, by))
   useProposalSteps(step)
@@ -53,7 +65,7 @@ export function Proposals() {
       </div>
       <div className="proposal-filters">
         <Filters {...{ list, filter, speakers }} onChange={setFilter} />
-        <AcceptAll list={shown} speakers={speakers} />
+        <AcceptAll list={standings(shown)} speakers={speakers} />
       </div>
       {shown.length === 0 ? (
         <p className="empty">{words.noneShown}</p>
@@ -65,14 +77,14 @@ export function Proposals() {
 }
 
 interface FiltersProps {
-  readonly list: readonly Standing[]
+  readonly list: readonly Item[]
   readonly filter: ProposalFilter
   readonly speakers: Speakers
   readonly onChange: (filter: ProposalFilter) => void
 }
 
 function Filters({ list, filter, speakers, onChange }: FiltersProps) {
-  const authors = [...new Set(list.map(({ proposal }) => proposal.author))]
+  const authors = [...new Set(list.map(authorOf))]
   return (
     <>
       <Select
@@ -97,7 +109,7 @@ function Filters({ list, filter, speakers, onChange }: FiltersProps) {
 }
 
 interface CardsProps {
-  readonly shown: readonly Standing[]
+  readonly shown: readonly Item[]
   readonly chosen: string | null
   readonly speakers: Speakers
   readonly step: (by: 1 | -1) => void
@@ -111,10 +123,10 @@ function Cards({ shown, chosen, speakers, step, onChoose }: CardsProps) {
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 130,
-    getItemKey: index => shown[index]?.proposal.id ?? index,
+    getItemKey: index => keyAt(shown, index),
     ...{ gap: 8, overscan: 6, paddingStart: 12, paddingEnd: 12 },
   })
-  const at = shown.findIndex(({ proposal }) => proposal.id === chosen)
+  const at = shown.findIndex(item => idOf(item) === chosen)
   const { scrollToIndex } = cards
   useEffect(() => {
     if (at >= 0) scrollToIndex(at, { align: 'auto' })
@@ -123,7 +135,13 @@ function Cards({ shown, chosen, speakers, step, onChoose }: CardsProps) {
     <div ref={scroller} className="cards" role="group" aria-label={words.list}>
       <div className="cards-all" style={{ height: cards.getTotalSize() }}>
         {cards.getVirtualItems().map(({ index, key, start }) => {
-          const standing = shown[index]
+          const item = shown[index]
+          const card = {
+            ...{ speakers, onChoose },
+            isChosen: item !== undefined && idOf(item) === chosen,
+            isStop: index === Math.max(0, at),
+            onStep: step,
+          }
           return (
             <div
               key={key}
@@ -132,14 +150,8 @@ function Cards({ shown, chosen, speakers, step, onChoose }: CardsProps) {
               className="card-at"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {standing && (
-                <ProposalCard
-                  {...{ standing, speakers, onChoose }}
-                  isChosen={standing.proposal.id === chosen}
-                  isStop={index === Math.max(0, at)}
-                  onStep={step}
-                />
-              )}
+              {item?.kind === 'proposal' && <ProposalCard standing={item.standing} {...card} />}
+              {item?.kind === 'tracked' && <TrackedCard tracked={item.tracked} {...card} />}
             </div>
           )
         })}
@@ -147,3 +159,14 @@ function Cards({ shown, chosen, speakers, step, onChoose }: CardsProps) {
     </div>
   )
 }
+
+const keyAt = (shown: readonly Item[], index: number): string | number => {
+  const item = shown[index]
+  return item ? idOf(item) : index
+}
+
+const standings = (items: readonly Item[]): readonly Standing[] =>
+  items.flatMap(item => (item.kind === 'proposal' ? [item.standing] : []))
+
+const anchorOf = (item: Item) =>
+  item.kind === 'proposal' ? item.standing.proposal.anchor : item.tracked.change.anchor

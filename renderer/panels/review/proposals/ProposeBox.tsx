@@ -1,11 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Node } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
 import { findBlock } from '../../../../shared/report/find-block'
 import { levels, type Level } from '../../../../shared/report/levels'
-import { blocksOf, isHeading, levelOf } from '../../../../shared/report/nodes'
+import { blockIdOf, blocksOf, isHeading, levelOf } from '../../../../shared/report/nodes'
 import { schema } from '../../../../shared/report/schema'
-import { setLevel } from '../../../editor/commands/set-level'
+import { editText } from '../../../../shared/review/apply-text'
 import { createProposalEditor, type ProposalEditor } from '../../../editor/review/proposal-editor'
 import { sendProposal, stopProposing, type Proposing, type Wanted } from '../../../state/proposing'
 import type { ReportSession } from '../../../state/report-session'
@@ -107,16 +108,24 @@ function useProposeBox(session: ReportSession, proposing: Proposing) {
   return {
     ...{ mount, reason, setReason, isAsked, isLeaving, level, send, leave },
     editor: () => editor.current,
-    relevel(next: Level | null) {
-      const view = editor.current?.view
-      if (view) setLevel(next)(view.state, tr => view.dispatch(tr))
-      view?.focus()
+    relevel: (next: Level | null) => {
+      if (editor.current) relevel(editor.current.view, next)
     },
     stay: () => {
       setLeaving(false)
       editor.current?.view.focus()
     },
   }
+}
+
+/** Makes the block that was there a heading of that level, wherever the caret is. */
+function relevel(view: EditorView, level: Level | null): void {
+  const first = blocksOf(view.state.doc)[0]
+  if (!first) return
+  const { tr } = view.state
+  editText(tr, [{ kind: 'level', block: blockIdOf(first), level }])
+  view.dispatch(tr)
+  view.focus()
 }
 
 const levelIn = (doc: Node | null): Level | null => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import { showBelow } from '../../../editor/review/propose-place'
 import { stopProposing, useProposing, type Proposing } from '../../../state/proposing'
@@ -28,7 +28,8 @@ function InText({ proposing }: { proposing: Proposing }) {
   const session = useSession()
   const dom = useMemo(() => document.createElement('div'), [])
   const block = proposing.target.kind === 'block' ? proposing.target.block : null
-  useEffect(() => {
+  // Before the box takes the focus, which it can only where it is shown.
+  useLayoutEffect(() => {
     const view = session.editor()
     if (!view) return undefined
     dom.contentEditable = 'false'

@@ -1,0 +1,79 @@
+import { expect, test, type Page } from '@playwright/test'
+import { openNewReport, textOf, type OpenWindow } from '../support/report-window'
+
+let app: OpenWindow
+
+test.afterEach(async () => {
+  expect(app.consoleErrors).toEqual([])
+  await app.close()
+})
+
+const box = (page: Page) => page.getByRole('textbox', { name: 'Nội dung đề xuất' })
+const cards = (page: Page) => page.getByRole('group', { name: 'Các đề xuất sửa' }).getByRole('article')
+
+async function withWords(words: string): Promise<Page> {
+  app = await openNewReport()
+  const { page } = app
+  await textOf(page).click()
+  await page.keyboard.type(words)
+  return page
+}
+
+test('a proposal is written in place by keyboard, shown struck and underlined, accepted, and undone', async () => {
+  const page = await withWords('Tốc độ tăng trưởng rất thấp trong năm đầu')
+  await page.keyboard.press('Control+Alt+e')
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('Tốc độ tăng trưởng khá cao trong năm đầu')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Bấm Enter lần nữa để gửi.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(box(page)).toHaveCount(0)
+  const text = textOf(page)
+  await expect(text.getByRole('deletion')).toHaveText('rất thấp')
+  await expect(text.getByRole('insertion')).toHaveText('khá cao')
+  await page.keyboard.press('Alt+PageDown')
+  await expect(cards(page)).toHaveCount(1)
+  await expect(cards(page).first()).toHaveAttribute('aria-current', 'true')
+  await page.getByRole('button', { name: 'Tiếp thu', exact: true }).press('Enter')
+  await expect(text).toContainText('Tốc độ tăng trưởng khá cao trong năm đầu')
+  await expect(text.getByRole('deletion')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(text.getByRole('deletion')).toHaveText('rất thấp')
+  await expect(cards(page)).toHaveCount(1)
+})
+
+test('what was typed in a proposal is asked about before it is given up', async () => {
+  const page = await withWords('Một câu để sửa')
+  await page.keyboard.press('Control+Alt+e')
+  await page.keyboard.type(' thêm chữ')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Bỏ nội dung đang đề xuất?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Tiếp tục sửa' }).click()
+  await expect(box(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).click()
+  await expect(box(page)).toHaveCount(0)
+  await expect(textOf(page)).toContainText('Một câu để sửa')
+  await expect(textOf(page)).not.toContainText('thêm chữ')
+})
+
+test('a new paragraph, a level and a deletion are proposed and accepted together', async () => {
+  const page = await withWords('Đoạn thứ nhất')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Đoạn thứ hai')
+  await page.keyboard.press('Control+Alt+e')
+  await page.getByRole('button', { name: 'Thêm đoạn sau' }).click()
+  await page.keyboard.type('Đoạn thứ ba')
+  await page.getByRole('combobox', { name: 'Cấp của mục' }).selectOption('number')
+  await page.getByRole('button', { name: 'Gửi đề xuất' }).click()
+  await page.keyboard.press('Alt+PageDown')
+  await expect(cards(page)).toHaveCount(2)
+  await page.getByRole('button', { name: /^Tiếp thu 2 đề xuất của/ }).click()
+  await page.getByRole('button', { name: 'Tiếp thu tất cả' }).click()
+  await expect(textOf(page).getByRole('heading', { name: 'Đoạn thứ hai' })).toBeVisible()
+  await expect(textOf(page)).toContainText('Đoạn thứ ba')
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(textOf(page).getByRole('heading')).toHaveCount(0)
+  await expect(cards(page)).toHaveCount(2)
+})
