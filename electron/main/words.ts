@@ -31,6 +31,7 @@ export const words = {
       : `${why}\n\nNếu đóng bây giờ, những thay đổi đó sẽ mất.`,
   keepOpen: 'Không đóng',
   closeAnyway: 'Vẫn đóng',
+  owner: 'Người soạn báo cáo',
   sharedElsewhere: 'Báo cáo này do một máy khác chia sẻ; chỉ máy đó mới chia sẻ được.',
   saveInvitation: 'Lưu giấy mời',
   invitations: 'Giấy mời',

@@ -4,6 +4,7 @@ import { approvedCopy, replyToMember } from '../../host/sharing/member-ledger'
 import { Failure } from '../../../shared/ipc/failure'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
+import { withLedger } from '../reports/ledger-alone'
 import { seeApproved } from '../reports/see-approved'
 import { reportOf } from './report'
 
@@ -16,6 +17,7 @@ export const approvalHandlers = (program: Program): Pick<CommandHandlers<Caller>
     await host.settle(1000)
     const elsewhere = readMembership(host.store)
     const identity = program.identity()
+    if (!elsewhere) withLedger(reportOf(window), program)
     const command = signApproval(elsewhere?.report ?? host.store.reportId, wish, identity)
     const reply = elsewhere
       ? await replyToMember(elsewhere, identity, command)

@@ -10,6 +10,7 @@ import { askWhere } from '../files/ask-where'
 import { plainFileName } from '../files/plain-file-name'
 import type { CommandHandlers } from '../ipc/register-commands'
 import type { Caller, Program } from '../program'
+import { isAboutWork, withLedger } from '../reports/ledger-alone'
 import { titleOf } from '../reports/open-reports'
 import { words } from '../words'
 import { reportOf } from './report'
@@ -42,6 +43,7 @@ export const committeeHandlers = (program: Program): Pick<CommandHandlers<Caller
   'committee.command': async ({ command }, window) => {
     const { host, committee } = reportOf(window)
     const elsewhere = readMembership(host.store)
+    if (!elsewhere && isAboutWork(command)) withLedger(reportOf(window), program)
     const done = elsewhere
       ? await askAsMember(elsewhere, program.identity(), command)
       : committee.sharing.run(command)
