@@ -22,13 +22,15 @@ export interface OptionsActs {
 interface OptionsBlockProps {
   readonly options: Options
   readonly readOnly: boolean
+  /** Whether the person may settle which wording stands. */
+  readonly mayChoose: boolean
   /** Whether a person is to be taken to one of the wordings. */
   readonly wanted: boolean
   readonly acts: OptionsActs
 }
 
 /** Alternative wordings side by side; once one is chosen, it alone is shown until a person looks again. */
-export function OptionsBlock({ options, readOnly, wanted, acts }: OptionsBlockProps) {
+export function OptionsBlock({ options, readOnly, mayChoose, wanted, acts }: OptionsBlockProps) {
   const [showAll, setShowAll] = useState(false)
   useEffect(() => {
     if (wanted) setShowAll(true)
@@ -60,16 +62,7 @@ export function OptionsBlock({ options, readOnly, wanted, acts }: OptionsBlockPr
             {showAll ? vi.options.hide : vi.options.show}
           </Button>
         )}
-        {chosen !== '' && !readOnly && (
-          <Button look="quiet" size="small" icon={RotateCcw} onClick={() => acts.choose('')}>
-            {vi.options.reopen}
-          </Button>
-        )}
-        {chosen === '' && !readOnly && (
-          <Button look="quiet" size="small" icon={Plus} onClick={acts.add}>
-            {vi.options.add}
-          </Button>
-        )}
+        {!readOnly && <HeadActs isOpen={chosen === ''} mayChoose={mayChoose} acts={acts} />}
       </div>
       <div className="options-columns">
         {shown.map(wording => (
@@ -81,11 +74,34 @@ export function OptionsBlock({ options, readOnly, wanted, acts }: OptionsBlockPr
             open={chosen === ''}
             removable={wordings.length > 1}
             readOnly={readOnly}
+            mayChoose={mayChoose}
             acts={acts}
           />
         ))}
       </div>
     </section>
+  )
+}
+
+interface HeadActsProps {
+  readonly isOpen: boolean
+  readonly mayChoose: boolean
+  readonly acts: OptionsActs
+}
+
+function HeadActs({ isOpen, mayChoose, acts }: HeadActsProps) {
+  if (isOpen)
+    return (
+      <Button look="quiet" size="small" icon={Plus} onClick={acts.add}>
+        {vi.options.add}
+      </Button>
+    )
+  return (
+    mayChoose && (
+      <Button look="quiet" size="small" icon={RotateCcw} onClick={() => acts.choose('')}>
+        {vi.options.reopen}
+      </Button>
+    )
   )
 }
 
@@ -103,10 +119,20 @@ interface WordingColumnProps {
   readonly open: boolean
   readonly removable: boolean
   readonly readOnly: boolean
+  readonly mayChoose: boolean
   readonly acts: OptionsActs
 }
 
-function WordingColumn({ wording, label, chosen, open, removable, readOnly, acts }: WordingColumnProps) {
+function WordingColumn({
+  wording,
+  label,
+  chosen,
+  open,
+  removable,
+  readOnly,
+  mayChoose,
+  acts,
+}: WordingColumnProps) {
   const body = useRef<HTMLDivElement>(null)
   const { mount } = acts
   const name = useId()
@@ -120,7 +146,7 @@ function WordingColumn({ wording, label, chosen, open, removable, readOnly, acts
         <span id={name} className="grow">
           {label}
         </span>
-        {!readOnly && !chosen && (
+        {!readOnly && mayChoose && !chosen && (
           <Button
             size="small"
             icon={Check}

@@ -53,7 +53,10 @@ export function preferenceTallies(sources: Sources): PreferenceTally[] {
 }
 
 /** The tally of one set of wordings; null where the report has none of that name. */
-export function preferenceTally(id: OptionsId, { review, report, ledger }: Sources): PreferenceTally | null {
+export function preferenceTally(
+  id: OptionsId,
+  { review, report, ledger }: Omit<Sources, 'report'> & { readonly report: Pick<Report, 'options'> },
+): PreferenceTally | null {
   const options = report.options.get(id)
   if (!options) return null
   const personOf = peopleIn(ledger)
