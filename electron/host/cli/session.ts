@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { schemaVersion } from '../../../shared/report/schema-version'
 import { readInvitation, type GivenInvitation } from '../../../shared/session/invitation'
-import { roomName, rooms } from '../../../shared/session/messages'
+import type { Role } from '../../../shared/permissions/rights'
+import { roomName, rooms, type RoomKind } from '../../../shared/session/messages'
 import { openIdentity } from '../identity/identity'
 import { hostOf, join as joinHost, openSession } from '../identity/peer'
 import type { Command } from './command'
@@ -29,7 +30,7 @@ export const sessionCommand: Command = {
     const session = {
       url: host.url,
       params: { token, schema: String(schemaVersion) },
-      rooms: Object.fromEntries(rooms.map(room => [room, roomName(report, room)])),
+      rooms: Object.fromEntries(roomsFor(member.role).map(room => [room, roomName(report, room)])),
       certificate: host.pem === null ? null : { fingerprint: host.certificate, pem: host.pem },
       report,
       member,
@@ -40,6 +41,9 @@ export const sessionCommand: Command = {
     )
   },
 }
+
+/** For all others there is no room of the leaders. */
+const roomsFor = (role: Role): RoomKind[] => rooms.filter(room => room !== 'leaders' || role === 'leader')
 
 /** A file, or the invitation itself. */
 function read(given: string): GivenInvitation {
