@@ -11,6 +11,7 @@ import { Touches } from '../ledger/touches'
 import type { LedgerBook, LedgerEvent, LedgerReply } from '../ledger/ledger-book'
 import type { Database } from './database'
 import { admitToReview } from '../review/admit'
+import { openIn } from '../review/open-in'
 import { ClusterReview } from './cluster-review'
 import { inLine } from './in-line'
 import {
@@ -90,6 +91,12 @@ export class ClusterReport implements SharedLedger {
   ) {
     this.reportId = opened.id
     this.book = opened.book
+    const { all, leaders } = this.review.docs
+    this.book.openIn = openIn({
+      rooms: { review: { body: all }, leaders: { body: leaders } },
+      body: () => this.bodyOfTurn().doc,
+      founder: () => [...this.current.members.keys()][0] ?? null,
+    })
     this.ledgerSeq = opened.head.ledger
     this.entries = opened.entries
   }
