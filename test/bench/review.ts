@@ -173,7 +173,9 @@ async function scrollThrough(steps: number): Promise<number[]> {
 /** Listing others by the filter, and stepping from thread to thread with the keyboard. */
 async function* measureActs(page: Page): AsyncGenerator<Figure> {
   await page.bringToFront()
-  await page.getByRole('tab', { name: /^Ý kiến/ }).click()
+  // Opens the panel, which is folded in a narrow window.
+  await page.keyboard.press('F8')
+  await page.getByRole('button', { name: 'Đã xong', exact: true }).waitFor()
   await page.evaluate(recordActs)
   for (const status of ['Tất cả', 'Đã xong', 'Chưa xong', 'Tất cả', 'Đã xong', 'Chưa xong']) {
     await page.getByRole('button', { name: status, exact: true }).click()
