@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SectionStatus } from '../../../shared/approvals/section-states'
 import type { ReadCopy } from '../../../shared/approvals/section-copy'
 import { countsOf } from '../../../shared/counts/counts'
@@ -22,14 +22,9 @@ interface SectionBodyProps {
 }
 
 export function SectionBody({ status, work }: SectionBodyProps) {
-  const key = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    if (work.form === null) work.approve()
-    else work.send()
-  }
+  useSendKey(work)
   return (
-    <div className="dialog-body section-work" onKeyDown={key}>
+    <div className="dialog-body section-work">
       <Refusal title={words.failed} words={work.failure} />
       {work.meanwhile.length > 0 && <Meanwhile work={work} />}
       {work.form !== null ? (
@@ -49,6 +44,23 @@ export function SectionBody({ status, work }: SectionBodyProps) {
       )}
     </div>
   )
+}
+
+/** Ctrl+Enter wherever the focus is in the dialog: approves what is shown, or sends the form. */
+function useSendKey(work: SectionWork): void {
+  const now = useRef(work)
+  now.current = work
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !event.ctrlKey || event.isComposing) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (now.current.form === null) now.current.approve()
+      else now.current.send()
+    }
+    window.addEventListener('keydown', hear, { capture: true })
+    return () => window.removeEventListener('keydown', hear, { capture: true })
+  }, [])
 }
 
 /** Somebody typed while the person was looking: exactly what, and the question once more. */
