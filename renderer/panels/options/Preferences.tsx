@@ -78,7 +78,8 @@ function useTally(options: Options): PreferenceTally | null {
 function TallyList({ options, tally }: { options: Options; tally: PreferenceTally }) {
   const speakers = useSpeakers()
   const { decision } = tally
-  const isEmpty = tally.wordings.every(({ votes }) => votes.length === 0)
+  const isDecided = decision !== null && decision.wording === options.chosen
+  const isEmpty = !isDecided && tally.wordings.every(({ votes }) => votes.length === 0)
   return (
     <ul>
       {isEmpty && <li className="muted">{words.none}</li>}
@@ -96,7 +97,7 @@ function TallyList({ options, tally }: { options: Options; tally: PreferenceTall
               </li>,
             ],
       )}
-      {decision && decision.wording === options.chosen && (
+      {isDecided && (
         <li>
           {words.decided(speakers.of(decision.author).name, dayInWords(decision.at, new Date()))}
           {decision.reason && `: ${decision.reason}`}
