@@ -10,10 +10,11 @@ import { makeAnchor } from '../../shared/review/make-anchor'
 import { touchedBy, type Touched } from '../editor/review/touched'
 import { fromEditor } from '../editor/sync/binding'
 import { attempt } from './attempt'
+import { useCommittee } from './committee'
 import type { ReportSession } from './report-session'
 import { addRecords, useReview, type RecordDraft } from './review'
 import { refusalFor } from './review-rights'
-import { isTracking } from './tracking'
+import { isTracking, useOwnTracking } from './tracking'
 
 type Draft = Extract<RecordDraft, { kind: 'change.tracked' }>
 
@@ -30,12 +31,12 @@ export function watchTracking(session: ReportSession): () => void {
   let before = session.report()
   let touched: Touched[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  const look = (): void => {
+  const look = (isOn = isTracking()): void => {
     clearTimeout(timer)
     const now = session.report()
     const all = touched
     touched = []
-    if (all.length > 0 && isTracking()) keep(session, draftsFor(before, now, all))
+    if (all.length > 0 && isOn) keep(session, draftsFor(before, now, all))
     before = now
   }
   const hear = (tr: Transaction): void => {
@@ -43,16 +44,32 @@ export function watchTracking(session: ReportSession): () => void {
     // Only the own edits may lie between the two states that are compared.
     if (!isOwn) {
       clearTimeout(timer)
-      timer = setTimeout(look, touched.length > 0 ? 0 : pause)
+      timer = setTimeout(() => look(), touched.length > 0 ? 0 : pause)
       return
     }
     touched.push(touchedBy(body, tr))
     clearTimeout(timer)
-    timer = setTimeout(look, pause)
+    timer = setTimeout(() => look(), pause)
   }
+  let wasOn = isTracking()
+  // What was written before tracking was switched on is none of its changes; what came before it is switched off is.
+  const follow = (): void => {
+    if (isTracking() === wasOn) return
+    session.settle()
+    if (wasOn) look(true)
+    else skip()
+    wasOn = !wasOn
+  }
+  const skip = (): void => {
+    clearTimeout(timer)
+    touched = []
+    before = session.report()
+  }
+  const stops = [useOwnTracking.subscribe(follow), useCommittee.subscribe(follow)]
   body.on('afterTransaction', hear)
   return () => {
     look()
+    for (const stop of stops) stop()
     body.off('afterTransaction', hear)
   }
 }

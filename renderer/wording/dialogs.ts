@@ -193,6 +193,15 @@ export const dialogWords = {
         ],
       },
       {
+        name: 'Đề xuất và theo dõi thay đổi',
+        keys: [
+          ['Ctrl+Alt+E', 'Đề xuất sửa chỗ đang đứng'],
+          ['Enter hai lần', 'Gửi đề xuất (khi đang soạn)'],
+          ['Alt+PageDown, Alt+PageUp', 'Đề xuất hay thay đổi sau, trước'],
+          ['Ctrl+Shift+E', 'Bật, tắt theo dõi thay đổi'],
+        ],
+      },
+      {
         name: 'Bảng chỉ tiêu',
         keys: [
           ['Mũi tên, Tab, Enter', 'Sang ô khác'],

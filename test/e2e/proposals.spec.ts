@@ -77,3 +77,27 @@ test('a new paragraph, a level and a deletion are proposed and accepted together
   await expect(textOf(page).getByRole('heading')).toHaveCount(0)
   await expect(cards(page)).toHaveCount(2)
 })
+
+test('with tracking on an edit shows what it changed, and is kept or taken back', async () => {
+  const page = await withWords('Tốc độ tăng trưởng rất thấp')
+  // What was written before is no tracked change, however shortly before.
+  await page.keyboard.press('Control+Shift+e')
+  await expect(page.getByRole('button', { name: 'Theo dõi thay đổi khi sửa' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.keyboard.type(' và giảm')
+  const text = textOf(page)
+  await expect(text.getByRole('insertion')).toHaveText('và giảm')
+  await page.keyboard.press('Alt+PageDown')
+  await expect(cards(page)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Bỏ thay đổi' }).click()
+  await expect(text).not.toContainText('và giảm')
+  await expect(cards(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Hoàn tác' }).click()
+  await expect(text.getByRole('insertion')).toHaveText('và giảm')
+  await page.keyboard.press('Alt+PageDown')
+  await page.getByRole('button', { name: 'Giữ thay đổi' }).click()
+  await expect(text.getByRole('insertion')).toHaveCount(0)
+  await expect(text).toContainText('và giảm')
+})
