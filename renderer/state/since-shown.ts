@@ -1,11 +1,14 @@
 import { bookOf, placesTaken, requiredApprovers } from '../../shared/approvals/approvers'
 import type { Difference } from '../../shared/compare/difference'
+import { can } from '../../shared/permissions/can'
+import type { BlockId } from '../../shared/report/ids'
 import { depthOf } from '../../shared/report/levels'
 import type { OutlineItem } from '../../shared/outline/outline'
 import { headOfReport } from '../../shared/seen/piece'
 import type { ChangedSection } from '../../shared/seen/since'
 import { vi } from '../wording/vi'
-import { type useCommittee } from './committee'
+import type { useCommittee } from './committee'
+import { memberAt } from './permissions-for'
 
 type Committee = ReturnType<typeof useCommittee.getState>
 
@@ -66,6 +69,7 @@ export function mineOf(
 ): (section: string) => boolean {
   const self = state.self?.id
   if (self === undefined) return () => true
+  const member = memberAt(ledger, self)
   const [around, book, day] = [headingsAbove(outline), bookOf(ledger), new Date().toLocaleDateString('sv-SE')]
   const assigned = new Set(
     ledger.assignments.flatMap(each => (each.members.includes(self) ? [each.section] : [])),
@@ -74,7 +78,10 @@ export function mineOf(
     const headings = around.get(section) ?? [section]
     const approvers = requiredApprovers(book, headings)
     const places = [self, ...placesTaken(book, self, { headings, day })]
-    return headings.some(each => assigned.has(each)) || approvers.some(each => places.includes(each))
+    if (headings.some(each => assigned.has(each))) return true
+    // Where nobody is named, whoever has the right approves.
+    if (approvers.length === 0) return member !== null && can(member, 'approve', headings as BlockId[])
+    return approvers.some(each => places.includes(each))
   }
 }
 

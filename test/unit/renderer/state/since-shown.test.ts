@@ -25,11 +25,14 @@ const committee = (ledger: Partial<LedgerView>, who: typeof self | null = self) 
   sharing: null,
 })
 const sections = ['P', 'A', 'A1', 'B']
+const everything = { section: 'report', members: ['ba'], subtree: true }
+const an = { ...self, unit: '', role: 'leader' as const, joined: null, revoked: null, grants: [] }
 
 describe('the sections of a person', () => {
   test.each([
     ['all of them, without a committee', committee({}, null), sections],
-    ['none that nobody gave them', committee({}), []],
+    ['none, where somebody else approves them', committee({ members: [an], approvers: [everything] }), []],
+    ['those they have the right to approve, where nobody is named', committee({ members: [an] }), sections],
     [
       'those they are assigned to, with the ones inside',
       committee({ assignments: [{ section: 'A', members: ['an'], due: null }] }),
