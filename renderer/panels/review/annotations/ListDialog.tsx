@@ -2,6 +2,7 @@ import { FileDown, FileSpreadsheet, FileText, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { reviewList } from '../../../../shared/review/list/review-list'
 import { everything } from '../../../../shared/review/list/review-filter'
+import type { Report } from '../../../../shared/report/report'
 import { ask } from '../../../host/ask'
 import { anchorNow } from '../../../state/annotations/threads'
 import { useThreads } from '../../../state/annotations/watch'
@@ -73,5 +74,8 @@ function useTable() {
     everything,
   )
   const gone = listed.filter(({ state }) => state === 'detached').map(({ annotation }) => annotation.id)
-  return listTable(rows, { title: report.fields.title, now: new Date(), detached: new Set(gone) })
+  return listTable(rows, { title: titleOf(report), now: new Date(), detached: new Set(gone) })
 }
+
+const titleOf = ({ fields: { type, title } }: Report): string =>
+  [type, title].filter(Boolean).join(' ').replaceAll('\n', ' ')

@@ -2,7 +2,7 @@ import type { PlainTable } from '../../../../shared/ipc/paper'
 import type { Person } from '../../../../shared/review/list/people'
 import type { ReviewRow } from '../../../../shared/review/list/review-list'
 import { vi } from '../../../wording/vi'
-import { dayInWords } from '../../../wording/window'
+import { moment } from '../../../wording/window'
 
 const words = vi.annotations.print
 
@@ -18,15 +18,15 @@ export function listTable(
     row.quote,
     row.text,
     personWords(row.author),
-    dayInWords(row.at, now),
+    timeOnPaper(row.at),
     row.assigned ? nameOf(row.assigned) : '',
-    stateWords(row, { now, isDetached: detached.has(row.id) }),
-    row.replies.map(({ by, at, text }) => words.reply(nameOf(by), dayInWords(at, now), text)).join('\n'),
+    stateWords(row, detached.has(row.id)),
+    row.replies.map(({ by, at, text }) => words.reply(nameOf(by), timeOnPaper(at), text)).join('\n'),
   ]
   const widths = [4, 14, 20, 24, 12, 8, 9, 9, 20]
   return {
     title: words.heading,
-    lines: [title && words.report(title), words.when(dayInWords(now.toISOString(), now), rows.length)].filter(
+    lines: [title && words.report(title), words.when(timeOnPaper(now.toISOString()), rows.length)].filter(
       line => line !== '',
     ),
     columns: Object.values(columns).map((label, index) => ({ label, width: widths[index] ?? 10 })),
@@ -34,18 +34,18 @@ export function listTable(
   }
 }
 
+/** Paper is read on other days: never "hôm nay". */
+const timeOnPaper = (iso: string): string => moment(iso, new Date(0))
+
 /** Without a committee there is one person only. */
 const nameOf = ({ name }: Person): string => name || vi.annotations.self
 const personWords = (person: Person): string => [nameOf(person), person.unit].filter(Boolean).join(', ')
 
-function stateWords(
-  { state, decided }: ReviewRow,
-  { now, isDetached }: { now: Date; isDetached: boolean },
-): string {
+function stateWords({ state, decided }: ReviewRow, isDetached: boolean): string {
   const { states } = words
   const settled =
     state === 'resolved' && decided
-      ? vi.annotations.resolved(nameOf(decided.by), dayInWords(decided.at, now))
+      ? vi.annotations.resolved(nameOf(decided.by), timeOnPaper(decided.at))
       : states.open
   return isDetached ? `${settled}. ${states.detached}` : settled
 }
