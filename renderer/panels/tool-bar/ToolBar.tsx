@@ -5,6 +5,7 @@ import {
   ChevronsRight,
   ListOrdered,
   List as ListIcon,
+  MessageSquarePlus,
   Redo2,
   Search,
   Sheet,
@@ -84,6 +85,13 @@ export function ToolBar({ caret, readOnly, run, review }: ToolBarProps) {
       {tools(structure)}
       <i className="separator" />
       {tools(inserts)}
+      {/* Also for those who only read. */}
+      <ToolButton
+        label={vi.annotations.add}
+        keys={vi.annotations.addKeys}
+        icon={MessageSquarePlus}
+        onClick={() => run('annotate')}
+      />
       {review}
       <span className="grow" />
       <ToolButton
