@@ -68,6 +68,8 @@ function begin(session: ReportSession, proposing: Proposing): boolean {
 
 /** Whether the person may propose there, by the rules of the host. */
 export function mayPropose(session: ReportSession, target: ProposeTarget): boolean {
+  // A note without a mark in the text is in no section.
+  if (target.kind === 'note' && !session.review.index().note(target.note)) return false
   const anchor = session.review.anchorAt(
     target.kind === 'block'
       ? { kind: 'block', block: target.block }

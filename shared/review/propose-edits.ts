@@ -26,13 +26,13 @@ export interface Found {
 
 /**
  * What somebody would have otherwise, from a copy of the report (`index`) that they edited. Accepting all of it gives
- * the copy. Not among it: new notes, tables of indicators, rows and wordings, for which a proposal has no words.
+ * the copy. Not among it: new notes, notes without a mark in the text, tables of indicators, rows and wordings, for which a proposal has no words.
  */
 export function proposeEdits(index: AnchorIndex, now: Proposable): readonly ProposalDraft[] {
   const was = index.report
   const found = [
     // Before the text: accepted in this order, no note is gone before its words are decided.
-    ...noteChanges(was, now),
+    ...noteChanges(was, now).filter(({ spot }) => spot.kind !== 'note' || index.note(spot.note) !== null),
     ...cellChanges(was, now),
     ...choiceChanges(was, now),
     ...textChanges(was.text, now.text),

@@ -3,7 +3,9 @@ import { countWords } from '../../../shared/counts/counts'
 import type { NoteId } from '../../../shared/report/ids'
 import { usePresence } from '../../state/presence'
 import type { NoteEntry } from '../../state/report/notes-order'
-import { useSnapshot } from '../../state/use-session'
+import { proposeFor } from '../../state/proposing'
+import { useSession, useSnapshot } from '../../state/use-session'
+import { Button } from '../../ui/Button'
 import { vi } from '../../wording/vi'
 import { openNoteMenu } from './note-menu'
 
@@ -64,10 +66,26 @@ export const NoteRow = memo(function NoteRow({ note, here, inView, readOnly, act
       <span className="aside">
         <Writers id={note.id} />
         {orphan ? vi.notes.orphans : here && <NoteWords id={note.id} />}
+        {here && !orphan && readOnly && <ProposeNote id={note.id} name={name} />}
       </span>
     </div>
   )
 })
+
+/** For whoever cannot write in the note, and so cannot come to its editor. */
+function ProposeNote({ id, name }: { id: NoteId; name: string }) {
+  const session = useSession()
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      aria-label={`${vi.proposals.editor.open}: ${name}`}
+      onClick={() => proposeFor(session, { kind: 'note', note: id })}
+    >
+      {vi.proposals.editor.open}
+    </Button>
+  )
+}
 
 /** Colleagues who are in the note. */
 function Writers({ id }: { id: NoteId }) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { NoteId } from '../../../shared/report/ids'
 import { blocksOf } from '../../../shared/report/nodes'
 import type { Report } from '../../../shared/report/report'
 import { anchorIndex } from '../../../shared/review/anchor-index'
@@ -6,7 +7,7 @@ import type { Applied } from '../../../shared/review/apply-edit'
 import { applyProposal } from '../../../shared/review/apply-proposal'
 import { editReport } from '../../../shared/review/apply-report'
 import { proposeEdits, type ProposalDraft } from '../../../shared/review/propose-edits'
-import { heading, noteRef, paragraph, report, sheet, strong, text } from '../../support/build-report'
+import { heading, note, noteRef, paragraph, report, sheet, strong, text } from '../../support/build-report'
 import { row, table, tableBlock } from '../../support/build-indicators'
 import type { Node } from 'prosemirror-model'
 
@@ -134,4 +135,10 @@ test('what does not fit the schema is not put in', () => {
     change: { kind: 'insert-blocks', after: null, blocks: [{ type: 'script' }] },
   } as unknown as ProposalDraft
   expect(accept(start, forged).applied).toEqual({ kind: 'gone' })
+})
+
+test('a note without a mark in the text is left out', () => {
+  const start = { ...base(one('xin chào')), notes: new Map([['n9' as NoteId, note('cũ')]]) }
+  const now = { ...start, notes: new Map([['n9' as NoteId, note('mới')]]) }
+  expect(propose(start, now)).toEqual([])
 })
