@@ -2,8 +2,9 @@ import { baseKeymap } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Node } from 'prosemirror-model'
 import { Selection, TextSelection, type Command } from 'prosemirror-state'
-import type { EditorProps, EditorView } from 'prosemirror-view'
+import { Decoration, DecorationSet, type EditorProps, type EditorView } from 'prosemirror-view'
 import { Doc } from 'yjs'
+import { isNoteRef, noteIdOf } from '../../../shared/report/nodes'
 import { schema } from '../../../shared/report/schema'
 import { notesOf, textOf } from '../../../shared/sync/report-doc'
 import { appendChildren, toFragment } from '../../../shared/sync/write-report'
@@ -25,6 +26,8 @@ interface ProposalEditorInput {
   /** A copy of what is to be changed: a `report` with some blocks, or a `note`. */
   readonly start: Node
   readonly label: string
+  /** The number that a note has in the report. */
+  readonly numberOf: (note: NoteId) => number | undefined
   /** Enter: the person asks to send, or to be asked once more. */
   readonly enter: () => void
   readonly leave: () => void
@@ -66,6 +69,7 @@ export function createProposalEditor({ mount, start, ...input }: ProposalEditorI
         ...{ 'aria-multiline': 'true', 'aria-label': input.label },
       },
       ...(isNote ? plainClipboardProps() : textClipboardProps),
+      decorations: ({ doc }) => numbersOf(doc, input.numberOf),
     },
   })
   view.dispatch(view.state.tr.setSelection(Selection.atEnd(view.state.doc)))
@@ -80,6 +84,17 @@ export function createProposalEditor({ mount, start, ...input }: ProposalEditorI
       body.destroy()
     },
   }
+}
+
+/** A copy has no numbers of its own: its notes bear those that they have in the report. */
+function numbersOf(doc: Node, numberOf: ProposalEditorInput['numberOf']): DecorationSet {
+  const drawn: Decoration[] = []
+  doc.descendants((node, pos) => {
+    if (!isNoteRef(node)) return
+    const number = numberOf(noteIdOf(node))
+    drawn.push(Decoration.node(pos, pos + node.nodeSize, { 'data-number': String(number ?? '') }))
+  })
+  return DecorationSet.create(doc, drawn)
 }
 
 /** Words and paragraphs; marks of notes that come along are left out when the proposal is read. */

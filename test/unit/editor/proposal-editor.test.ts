@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { createProposalEditor, type ProposalEditor } from '../../../renderer/editor/review/proposal-editor'
 import { blockIdOf, blocksOf } from '../../../shared/report/nodes'
-import { note, paragraph, sheet, text } from '../../support/build-report'
+import { note, noteRef, paragraph, sheet, text } from '../../support/build-report'
 import { writer } from '../../support/writers'
 import type { Node } from 'prosemirror-model'
 import { report } from '../../support/build-report'
@@ -15,6 +15,7 @@ function open(start: Node): ProposalEditor {
     mount: document.body.appendChild(document.createElement('div')),
     start,
     label: 'Nội dung đề xuất',
+    numberOf: () => 7,
     enter: () => undefined,
     leave: () => undefined,
     onUpdate: () => undefined,
@@ -38,6 +39,12 @@ test('words typed over everything stay in the block that was there', () => {
   const blocks = blocksOf(editor.read())
   expect(blocks.map(each => each.textContent)).toEqual(['Nhịp độ'])
   expect(blocks.map(blockIdOf)).toEqual([blockIdOf(block)])
+  editor.stop()
+})
+
+test('the mark of a note bears the number that the note has in the report', () => {
+  const editor = open(text(sheet(paragraph('Đạt 12%', noteRef('n1')))))
+  expect(editor.view.dom.querySelector('sup')?.dataset['number']).toBe('7')
   editor.stop()
 })
 

@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
+import { numberNotes } from '../../../../shared/numbering/number-notes'
 import { findBlock } from '../../../../shared/report/find-block'
 import { levels, type Level } from '../../../../shared/report/levels'
 import { blockIdOf, blocksOf, isHeading, levelOf } from '../../../../shared/report/nodes'
@@ -87,8 +88,10 @@ function useProposeBox(session: ReportSession, proposing: Proposing) {
   })
   useEffect(() => {
     if (!mount.current || !start) return undefined
+    const numbers = numberNotes(session.text())
     const made = createProposalEditor({
       ...{ mount: mount.current, start, label: words.text },
+      numberOf: note => numbers.get(note),
       enter: () => (acts.current.isAsked ? void acts.current.send() : setAsked(true)),
       leave: () => acts.current.leave(),
       onUpdate() {
@@ -104,7 +107,7 @@ function useProposeBox(session: ReportSession, proposing: Proposing) {
       editor.current = null
       made.stop()
     }
-  }, [start, proposing])
+  }, [session, start, proposing])
   return {
     ...{ mount, reason, setReason, isAsked, isLeaving, level, send, leave },
     editor: () => editor.current,

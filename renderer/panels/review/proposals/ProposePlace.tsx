@@ -34,6 +34,7 @@ function InText({ proposing }: { proposing: Proposing }) {
     if (!view) return undefined
     dom.contentEditable = 'false'
     showBelow(view, block, dom)
+    dom.scrollIntoView({ block: 'nearest' })
     return () => {
       showBelow(view, null, dom)
       view.focus()
