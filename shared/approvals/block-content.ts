@@ -1,4 +1,4 @@
-import type { Node } from 'prosemirror-model'
+import { Mark, type Node } from 'prosemirror-model'
 import { rowCells, type IndicatorTable } from '../indicators/indicator-row'
 import type { Options } from '../options/options'
 import { isIndicatorTable, isNoteRef, isOptions, noteIdOf, optionsIdOf, tableIdOf } from '../report/nodes'
@@ -52,7 +52,7 @@ function inlineContent(block: Node, records: Records): unknown[] {
   const content: unknown[] = []
   let run: Run | null = null
   block.forEach(node => {
-    const marks = node.marks.map(mark => mark.toJSON() as unknown)
+    const marks = marksOf(node)
     if (node.isText && run && JSON.stringify(run.marks) === JSON.stringify(marks)) {
       run.text += node.text ?? ''
       return
@@ -62,6 +62,16 @@ function inlineContent(block: Node, records: Records): unknown[] {
   })
   return content
 }
+
+/**
+ * Two people may raise and lower the same words at once. An editor keeps both marks where a reader of the shared document
+ * keeps the later by name (sync/read-report.ts); an approval must be the same for both.
+ */
+const marksOf = ({ marks }: Node): unknown[] =>
+  [...marks]
+    .sort((a, b) => (a.type.name < b.type.name ? -1 : 1))
+    .reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), Mark.none)
+    .map(mark => mark.toJSON() as unknown)
 
 const leafContent = (leaf: Node, records: Records): object =>
   isNoteRef(leaf) ? { note: noteContent(records.notes.get(noteIdOf(leaf))) } : { type: leaf.type.name }
