@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { readScreen } from '../editor/read-screen'
 import { connectReport, onReportOpened, type OpenedReport } from '../host/sync-port'
 import { vi } from '../wording/vi'
 import { createRoster } from './presence-roster'
@@ -46,7 +47,11 @@ async function show({ port, readOnly }: OpenedReport): Promise<void> {
     words: vi.editor,
     editLink: () => showDialog('link'),
   })
-  beforeMessages(session.settle)
+  beforeMessages(() => {
+    const view = session.activeEditor()
+    if (view) readScreen(view)
+    session.settle()
+  })
   useOpenReport.setState({ session })
   stopWatching()
   stopWatching = watchPresence(session, awareness, roster)

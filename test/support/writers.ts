@@ -1,6 +1,7 @@
 import type { Command } from 'prosemirror-state'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { afterAll } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import type { EditorWords } from '../../renderer/editor/editor-words'
 import type { Later } from '../../renderer/editor/sync/pending-writes'
@@ -27,6 +28,12 @@ export interface Writer {
   readonly view: EditorView
 }
 
+const sessions: ReportSession[] = []
+// What an editor is about to draw must not outlive the test file's page.
+afterAll(() => {
+  for (const session of sessions.splice(0)) session.close()
+})
+
 export function writer(clientId: number, start?: Report | Uint8Array, later?: Later): Writer {
   const body = new Doc()
   body.clientID = clientId
@@ -36,6 +43,7 @@ export function writer(clientId: number, start?: Report | Uint8Array, later?: La
     ...{ body, readOnly: false, words, editLink: () => undefined },
     ...(later ? { later } : {}),
   })
+  sessions.push(session)
   const mount = document.body.appendChild(document.createElement('div'))
   session.mountText(mount)
   const view = session.editor()

@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { DecorationSet, type EditorView } from 'prosemirror-view'
 import type { Node } from 'prosemirror-model'
+import { readScreen } from '../read-screen'
 import { samePlace, type Place } from '../place'
 import { isFromElsewhere } from '../sync/binding'
 import { selectionFrom } from '../sync/shared-selection'
@@ -64,6 +65,7 @@ function follow(view: EditorView, colleagues: Colleagues, { here, settle }: Draw
     if (isComposing || view.composing || view.isDestroyed) return
     const carets = here()
     if (isSame(carets, key.getState(view.state)?.carets ?? [])) return
+    readScreen(view)
     settle()
     // Not dispatched: nothing was done that undo, or a panel, would have to know.
     view.updateState(view.state.apply(view.state.tr.setMeta(key, carets)))

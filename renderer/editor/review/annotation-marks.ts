@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { readScreen } from '../read-screen'
 
 /** One annotation in one editor. */
 export interface AnnotationMark {
@@ -46,9 +47,10 @@ export function annotationMarks(): Plugin<DecorationSet> {
  */
 export function drawAnnotations(view: EditorView, marks: readonly AnnotationMark[]): boolean {
   if (view.isDestroyed || view.composing) return false
+  if (!readScreen(view)) return false
   const redraw = differenceTo(marks, key.getState(view.state) ?? DecorationSet.empty)
+  // Not dispatched: nothing was done that undo, or a panel, would have to know.
   if (redraw.come.length > 0 || redraw.go.length > 0)
-    // Not dispatched: nothing was done that undo, or a panel, would have to know.
     view.updateState(view.state.apply(view.state.tr.setMeta(key, redraw)))
   return true
 }

@@ -1,5 +1,6 @@
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
+import { readScreen } from '../read-screen'
 
 /** One proposal, or one tracked change, as an editor draws it. */
 export interface ProposalMark {
@@ -50,6 +51,7 @@ function marksUnder(name: string) {
   /** Shows these and no others. False while a word is composed, which a change beside it would end. */
   const draw = (view: EditorView, marks: readonly ProposalMark[]): boolean => {
     if (view.isDestroyed || view.composing) return false
+    if (!readScreen(view)) return false
     const redraw = differenceTo(marks, key.getState(view.state) ?? DecorationSet.empty)
     if (redraw.come.length > 0 || redraw.go.length > 0)
       // Not dispatched: nothing was done that undo, or a panel, would have to know.
