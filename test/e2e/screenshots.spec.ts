@@ -1,8 +1,18 @@
-import { mkdir } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
+import { readReportFile } from '../../electron/host/store/report-file'
+import { cards, composer, showAnnotations } from '../support/annotations-panel'
+import type { Report } from '../../shared/report/report'
 import { admitColleagues, joinAsColleague, type Colleague } from '../support/colleague'
+import { goBehind, joinByInvitation } from '../support/committee-program'
+import type { RunningApp } from '../support/launch-app'
 import { openImport, openSample } from '../support/report-window'
+import { serveReport } from '../support/served-report'
 
 // The pictures of the README. `SCREENSHOTS=1 npm run test:e2e -- screenshots` writes them; otherwise it is only
 // checked that each screen can be reached and drawn.
@@ -19,7 +29,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** The size of an office screen. */
 const size = { width: 1440, height: 900 }
-const resize = (app: Awaited<ReturnType<typeof openSample>>): Promise<void> =>
+const resize = (app: Pick<RunningApp, 'app'>): Promise<void> =>
   app.app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
   }, size)
@@ -73,4 +83,81 @@ test('the picture of a report that several people write can be taken', async () 
   await picture(page, 'together')
   for (const colleague of colleagues) await colleague.leave()
   await app.close()
+})
+
+/** The program's own sample, as the command line imports it. */
+async function sampleReport(): Promise<Report> {
+  const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+  const folder = await mkdtemp(join(tmpdir(), 'sample-'))
+  const file = join(folder, 'Báo cáo.duthao')
+  const args = [at('.build/node/cli.js'), 'import', at('resources/sample/bao-cao-mau.docx'), '-o', file]
+  await promisify(execFile)(process.execPath, args)
+  const report = readReportFile(file)
+  await rm(folder, { recursive: true, force: true })
+  return report
+}
+
+/** Marks a few words behind the beginning of the paragraph that begins so, and says something about them. */
+async function remark(page: Page, start: string, words: string): Promise<void> {
+  await goBehind(page, start)
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Control+Shift+ArrowRight')
+  await page.keyboard.press('Control+Alt+m')
+  await composer(page).fill(words)
+  await page.keyboard.press('Control+Enter')
+}
+
+/** Proposes other words at the end of the paragraph that begins so. */
+async function propose(page: Page, start: string, more: string): Promise<void> {
+  await goBehind(page, start)
+  await page.keyboard.press('Control+Alt+e')
+  await expect(page.getByRole('textbox', { name: 'Nội dung đề xuất' })).toBeFocused()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(more)
+  await page.getByRole('button', { name: 'Gửi đề xuất' }).press('Enter')
+}
+
+async function handIn(page: Page, start: string): Promise<void> {
+  await goBehind(page, start)
+  await page.keyboard.press('Control+Alt+t')
+  const dialog = page.getByRole('dialog', { name: /^Duyệt mục/ })
+  await dialog.getByRole('button', { name: 'Trình duyệt' }).press('Enter')
+  await expect(dialog).toContainText('Chờ duyệt')
+  await page.keyboard.press('Escape')
+}
+
+test('the pictures of a review can be taken', async () => {
+  test.setTimeout(180_000)
+  const report = await sampleReport()
+  const long = [...report.text.children]
+    .flatMap(sheet => [...sheet.children])
+    .filter(({ type, textContent }) => type.name === 'paragraph' && textContent.length > 200)
+    .map(({ textContent }) => textContent.slice(0, 40))
+  const [first = '', second = '', third = '', fourth = ''] = long.slice(2)
+  const host = await serveReport(report)
+  const secretary = await joinByInvitation(await host.invite('Lê Thị Thu', 'secretary'))
+  const leader = await joinByInvitation(await host.invite('Trần Thị Vân', 'leader'))
+  for (const program of [secretary, leader]) await resize(program)
+
+  await remark(leader.page, first, 'Đề nghị ghi rõ nguồn của số liệu này.')
+  await propose(leader.page, second, ', tăng so với đầu nhiệm kỳ.')
+  await remark(leader.page, third, 'Câu này nên tách làm hai cho dễ đọc.')
+  await handIn(secretary.page, third)
+  await handIn(secretary.page, fourth)
+  await leader.page.getByRole('button', { name: 'Chờ tôi duyệt: 2 mục' }).waitFor()
+
+  await goBehind(leader.page, second)
+  await showAnnotations(leader.page)
+  await expect(cards(leader.page)).toHaveCount(2)
+  await leader.page.waitForTimeout(800)
+  await picture(leader.page, 'review')
+  await leader.page.keyboard.press('Control+Alt+d')
+  await expect(leader.page.getByRole('dialog', { name: 'Chờ tôi duyệt' })).toBeVisible()
+  await picture(leader.page, 'queue')
+  await secretary.page.keyboard.press('Control+Alt+b')
+  await expect(secretary.page.getByRole('dialog', { name: 'Tiến độ các mục' })).toBeVisible()
+  await picture(secretary.page, 'board')
+  await leader.close()
+  await secretary.close()
+  await host.remove()
 })
