@@ -11,7 +11,7 @@ import type { Report } from '../../shared/report/report'
 import { admitColleagues, joinAsColleague, type Colleague } from '../support/colleague'
 import { goBehind, joinByInvitation } from '../support/committee-program'
 import type { RunningApp } from '../support/launch-app'
-import { openImport, openSample } from '../support/report-window'
+import { openImport, openSample, textOf } from '../support/report-window'
 import { serveReport } from '../support/served-report'
 
 // The pictures of the README. `SCREENSHOTS=1 npm run test:e2e -- screenshots` writes them; otherwise it is only
@@ -124,6 +124,8 @@ async function handIn(page: Page, start: string): Promise<void> {
   await dialog.getByRole('button', { name: 'Trình duyệt' }).press('Enter')
   await expect(dialog).toContainText('Chờ duyệt')
   await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(textOf(page)).toBeFocused()
 }
 
 test('the pictures of a review can be taken', async () => {
@@ -146,9 +148,9 @@ test('the pictures of a review can be taken', async () => {
   await handIn(secretary.page, fourth)
   await leader.page.getByRole('button', { name: 'Chờ tôi duyệt: 2 mục' }).waitFor()
 
-  await goBehind(leader.page, second)
   await showAnnotations(leader.page)
   await expect(cards(leader.page)).toHaveCount(2)
+  await cards(leader.page).first().press('Enter')
   await leader.page.waitForTimeout(800)
   await picture(leader.page, 'review')
   await leader.page.keyboard.press('Control+Alt+d')
