@@ -51,3 +51,21 @@ export async function expectTyped(page: Page): Promise<void> {
   const words = await page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '')
   if (!words.includes('a'.repeat(20))) throw new Error(`Keys were lost: "${words.slice(0, 80)}"`)
 }
+
+/** Types into both pages by turns, so that a busy moment of the machine meets both; `readKeyTimes` tells how it went. */
+export async function typeByTurns(
+  pages: readonly [Page, Page],
+  { rounds, keysInRound }: { readonly rounds: number; readonly keysInRound: number },
+): Promise<void> {
+  for (const page of pages) {
+    await setCaretInMiddle(page)
+    await typeKeys(page, 10)
+    await recordKeys(page)
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const page of round % 2 === 0 ? pages : [...pages].reverse()) {
+      await page.bringToFront()
+      await typeKeys(page, keysInRound)
+    }
+  for (const page of pages) await expectTyped(page)
+}

@@ -11,7 +11,7 @@ import { createPlaceKeeper } from '../../shared/review/keep-places'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { createReviewedFile, randomReview } from '../support/busy-review'
 import { figure, time, type Figure } from './figure'
-import { expectTyped, readKeyTimes, recordKeys, setCaretInMiddle, typeKeys } from './key-times'
+import { readKeyTimes, typeByTurns } from './key-times'
 import { docOf, timesLonger } from './sample-report'
 
 declare global {
@@ -119,17 +119,7 @@ async function* measureStarts(plain: string, reviewed: string): AsyncGenerator<F
 
 async function* measureKeys(plain: Page, reviewed: Page): AsyncGenerator<Figure> {
   const pages = [plain, reviewed] as const
-  for (const page of pages) {
-    await setCaretInMiddle(page)
-    await typeKeys(page, 10)
-    await recordKeys(page)
-  }
-  for (let round = 0; round < rounds; round++)
-    for (const page of round % 2 === 0 ? pages : [...pages].reverse()) {
-      await page.bringToFront()
-      await typeKeys(page, keysInRound)
-    }
-  for (const page of pages) await expectTyped(page)
+  await typeByTurns(pages, { rounds, keysInRound })
   yield figure({
     name: 'review.key-to-paint',
     values: await readKeyTimes(reviewed),

@@ -8,7 +8,7 @@ import type { Report } from '../../shared/report/report'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { writeBarePage } from './bare/bare-page'
 import { figure, median, type Figure } from './figure'
-import { expectTyped, readKeyTimes, recordKeys, setCaretInMiddle, typeKeys } from './key-times'
+import { readKeyTimes, typeByTurns } from './key-times'
 import { timesLonger } from './sample-report'
 
 const aims: Record<number, string> = { 1: 'ratio ≤ 1.25', 20: 'ratio ≤ 1.0, and ≤ 1.5 times 1x' }
@@ -69,18 +69,7 @@ async function start(path: string): Promise<{ running: RunningApp; starts: numbe
 
 async function measureKeys(running: RunningApp, bare: string): Promise<{ ours: number[]; theirs: number[] }> {
   const pages = [running.window, await openBare(running, bare)] as const
-  for (const page of pages) {
-    await setCaretInMiddle(page)
-    await typeKeys(page, 10)
-    await recordKeys(page)
-  }
-  // By turns, so that a busy moment of the machine meets both.
-  for (let round = 0; round < rounds; round++)
-    for (const page of round % 2 === 0 ? pages : [...pages].reverse()) {
-      await page.bringToFront()
-      await typeKeys(page, keysInRound)
-    }
-  for (const page of pages) await expectTyped(page)
+  await typeByTurns(pages, { rounds, keysInRound })
   return { ours: await readKeyTimes(pages[0]), theirs: await readKeyTimes(pages[1]) }
 }
 
