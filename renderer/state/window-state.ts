@@ -31,6 +31,7 @@ export type OpenDialog =
   | 'board'
   | 'queue'
   | 'section'
+  | 'compare'
 
 interface WindowState {
   readonly settings: Settings
