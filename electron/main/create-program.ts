@@ -11,6 +11,7 @@ import { closeWithCare } from './reports/close-report'
 import { createImports } from './reports/imports'
 import { openReport } from './reports/open-reports'
 import { Person } from './reports/person'
+import { createReadFiles } from './reports/read-files'
 import { RecentList, recentReports } from './reports/recent-reports'
 import { createTasks } from './tasks'
 import { WindowPlace } from './windows/window-place'
@@ -41,6 +42,7 @@ export function createProgram(preload: string, onRecent: () => void): Program {
     chosen: chosenPaths(),
     tasks: createTasks(),
     imports: createImports(),
+    readFiles: createReadFiles(),
     person: jsonFile(own('person.json'), Person, { name: '', unit: '' }),
     settings: jsonFile(own('settings.json'), Settings, Settings.parse({})),
     reportsFolder: join(app.getPath('documents'), words.folder),

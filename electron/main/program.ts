@@ -5,6 +5,7 @@ import type { JsonFile } from './files/json-file'
 import type { Person } from './reports/person'
 import type { Imports } from './reports/imports'
 import type { OpenReport } from './reports/open-reports'
+import type { ReadFiles } from './reports/read-files'
 import type { RecentReports } from './reports/recent-reports'
 import type { Tasks } from './tasks'
 import type { ReportWindow } from './windows/report-window'
@@ -17,6 +18,7 @@ export interface Program {
   readonly chosen: ChosenPaths
   readonly tasks: Tasks
   readonly imports: Imports
+  readonly readFiles: ReadFiles
   readonly settings: JsonFile<Settings>
   /** As whom the person last shared a report. */
   readonly person: JsonFile<Person>

@@ -6,6 +6,8 @@ export const words = {
   internal: 'Chương trình gặp sự cố ngoài dự kiến. Nội dung đã gõ vẫn được lưu.',
   pathNotChosen: 'Chỉ mở được những tệp mà người dùng đã chọn.',
   noReport: 'Cửa sổ này chưa mở báo cáo nào.',
+  readFileGone: 'Tệp Word đã đọc không còn nữa; hãy chọn lại tệp.',
+  compareFile: 'Chọn tệp Word để so sánh',
   importGone: 'Kết quả nhập này không còn nữa; hãy nhập lại tệp.',
   taskUnderWay: 'Việc này đang được thực hiện.',
   untitled: 'Báo cáo chưa đặt tên',

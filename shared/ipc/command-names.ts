@@ -32,6 +32,7 @@ export const commandNames = [
   'seen.mark',
   'seen.pieces',
   'draft.keep',
+  'comparison.readFile',
   'task.cancel',
   'menu.popup',
   'settings.read',

@@ -10,6 +10,7 @@ import { approvalCommands } from './approval'
 import { paperCommands } from './paper'
 import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
+import { comparisonCommands } from './versions'
 import type { CommandName, EventName } from './command-names'
 
 const path = z.string().min(1).max(4096)
@@ -153,6 +154,7 @@ export const commands = {
   ...paperCommands,
   ...seenCommands,
   ...approvalCommands,
+  'comparison.readFile': comparisonCommands['comparison.readFile'],
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),

@@ -9,6 +9,7 @@ import { importHandlers } from './import'
 import { membershipHandlers } from './membership'
 import { menuHandlers } from './menu'
 import { paperHandlers } from './paper'
+import { readFileHandlers } from './read-file'
 import { recentHandlers } from './recent'
 import { reportHandlers } from './report'
 import { reviewHandlers } from './review'
@@ -21,6 +22,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...recentHandlers(program),
   ...reportHandlers(program),
   ...importHandlers(program),
+  ...readFileHandlers(program),
   ...exportHandlers(program),
   ...membershipHandlers(program),
   ...paperHandlers(program),
