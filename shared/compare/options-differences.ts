@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { Options, Wording } from '../options/options'
 import type { BlockId, WordingId } from '../report/ids'
 import { optionsIdOf } from '../report/nodes'
-import { align } from './align'
+import { align, type Group } from './align'
 import type { Sides } from './block-differences'
 import { textOfNote } from './blocks-of-content'
 import { compareInline, compareInlineTexts } from './compare-inline'
@@ -33,26 +33,28 @@ export function optionsDifferences(
   ]
 }
 
+/** Which wording became which. */
+export const alignWordings = (was: readonly Wording[], now: readonly Wording[]): readonly Group[] =>
+  align(was.map(itemOf), now.map(itemOf))
+
 function wordingDifferences(
   was: readonly Wording[],
   now: readonly Wording[],
   whereIs: (wording: WordingId) => Where,
 ): Difference[] {
-  return align(was.map(itemOf), now.map(itemOf)).flatMap(
-    ({ was: [a = -1], now: [b = -1], moved }): Difference[] => {
-      const [old, fresh] = [was[a], now[b]]
-      if (!fresh) return old ? [oneSided('removed', textOfNote(old.body), whereIs(old.id))] : []
-      const text = textOfNote(fresh.body)
-      if (!old) return [oneSided('added', text, whereIs(fresh.id))]
-      const where = whereIs(fresh.id)
-      return [
-        ...(moved
-          ? [differenceOf({ kind: 'moved', class: 'move', parts: wholePart('same', text), ...where })]
-          : []),
-        ...(old.body.eq(fresh.body) ? [] : wordDifferences(compareInline(old.body, fresh.body), where)),
-      ]
-    },
-  )
+  return alignWordings(was, now).flatMap(({ was: [a = -1], now: [b = -1], moved }): Difference[] => {
+    const [old, fresh] = [was[a], now[b]]
+    if (!fresh) return old ? [oneSided('removed', textOfNote(old.body), whereIs(old.id))] : []
+    const text = textOfNote(fresh.body)
+    if (!old) return [oneSided('added', text, whereIs(fresh.id))]
+    const where = whereIs(fresh.id)
+    return [
+      ...(moved
+        ? [differenceOf({ kind: 'moved', class: 'move', parts: wholePart('same', text), ...where })]
+        : []),
+      ...(old.body.eq(fresh.body) ? [] : wordDifferences(compareInline(old.body, fresh.body), where)),
+    ]
+  })
 }
 
 function choice(was: Options | undefined, now: Options | undefined, where: Where): Difference[] {

@@ -1,12 +1,15 @@
 import type { Node } from 'prosemirror-model'
 import type { BlockId } from '../report/ids'
 import { blockIdOf } from '../report/nodes'
-import { align } from './align'
+import { align, type Group } from './align'
 import { partsOf, type Sides } from './block-differences'
 import { textOfNote } from './blocks-of-content'
 import type { Difference } from './difference'
 import { differenceOf, oneSided, wholePart, wordDifferences, type Where } from './difference-of'
 import type { Item } from './item'
+
+/** Which row of two tables became which, and which cell of two rows. */
+export const alignTable = (was: Node, now: Node): readonly Group[] => align(itemsOf(was), itemsOf(now))
 
 /** A general table cell by cell: rows and their cells are found again by the paragraphs in them, then by their words. */
 export function tableDifferences(sides: Sides, was: Node, now: Node, section: BlockId | null): Difference[] {
@@ -14,7 +17,7 @@ export function tableDifferences(sides: Sides, was: Node, now: Node, section: Bl
     place: { kind: 'table', id: blockIdOf(now), row, column },
     section,
   })
-  return align(itemsOf(was), itemsOf(now)).flatMap(({ was: [a], now: [b], moved }): Difference[] => {
+  return alignTable(was, now).flatMap(({ was: [a], now: [b], moved }): Difference[] => {
     if (b === undefined) return [oneSided('removed', rowText(was, a), whereIs(a ?? 0, null))]
     if (a === undefined) return [oneSided('added', rowText(now, b), whereIs(b, null))]
     const parts = wholePart('same', rowText(now, b))
@@ -29,7 +32,7 @@ function cellDifferences(
   now: Node,
   whereIs: (column: number) => Where,
 ): Difference[] {
-  return align(itemsOf(was), itemsOf(now)).flatMap(({ was: [a], now: [b] }): Difference[] => {
+  return alignTable(was, now).flatMap(({ was: [a], now: [b] }): Difference[] => {
     const [old, fresh] = [a === undefined ? null : was.child(a), b === undefined ? null : now.child(b)]
     if (old && fresh)
       return old.eq(fresh) ? [] : wordDifferences(partsOf(sides, [old], [fresh]), whereIs(b ?? 0))
