@@ -68,6 +68,8 @@ export interface Change {
   readonly kind: DifferenceKind
   readonly class: DifferenceClass
   readonly place: ChangePlace
+  /** How many blocks moved or changed level together; of everything else 1, or the halves of what was split or joined. */
+  readonly blocks: number
   /** The whole wording concerned: a paragraph, a note, a cell. Null: it was not there, or it is no more. */
   readonly before: string | null
   readonly after: string | null

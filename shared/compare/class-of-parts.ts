@@ -1,11 +1,7 @@
 import { noteRefSign } from '../report/text-blocks'
 import type { DifferenceClass } from './difference'
-import { bagOf, type Bag } from './item'
-
-interface Part {
-  readonly kind: 'same' | 'added' | 'removed' | 'marked'
-  readonly text: string
-}
+import { bagOf } from './item'
+import { figuresIn, hasOtherFigures, placesOf, sameBag, type Part, type Place } from './places-of-parts'
 
 /** So many words in one place can be put otherwise without saying something else. */
 const mostWordsOfWording = 3
@@ -19,29 +15,20 @@ export const hasOtherWords = (parts: readonly Part[]): boolean =>
 export function classOfParts(
   parts: readonly Part[],
 ): Extract<DifferenceClass, 'figure' | 'content' | 'wording'> {
-  if (!sameBag(figuresIn(parts, 'removed'), figuresIn(parts, 'added'))) return 'figure'
-  return placesOf(parts).some(saysOther) ? 'content' : 'wording'
+  const places = placesOf(parts)
+  if (places.some(isOtherFigure) || hasOtherFigures(asOnePlace(places))) return 'figure'
+  return places.some(saysOther) ? 'content' : 'wording'
 }
 
-interface Place {
-  readonly removed: string
-  readonly added: string
-}
+/** One figure stands where another stood, even if that one is found elsewhere: two may have changed places. */
+const isOtherFigure = (place: Place): boolean =>
+  figuresIn(place.removed).length > 0 && figuresIn(place.added).length > 0 && hasOtherFigures(place)
 
-/** What was put in the place of what: neighbouring parts that differ. */
-function placesOf(parts: readonly Part[]): readonly Place[] {
-  const places: Place[] = []
-  let open: { removed: string; added: string } | undefined
-  for (const { kind, text } of parts) {
-    if (kind === 'same' || kind === 'marked') {
-      open = undefined
-      continue
-    }
-    if (!open) places.push((open = { removed: '', added: '' }))
-    open[kind] += text
-  }
-  return places
-}
+/** A clause that moved took its figures along. */
+const asOnePlace = (places: readonly Place[]): Place => ({
+  removed: places.map(({ removed }) => removed).join(' '),
+  added: places.map(({ added }) => added).join(' '),
+})
 
 function saysOther({ removed, added }: Place): boolean {
   const [old, fresh] = [wordsOf(removed), wordsOf(added)]
@@ -53,14 +40,5 @@ function saysOther({ removed, added }: Place): boolean {
 const isNegation = (word: string): boolean => negations.has(word)
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-
-function figuresIn(parts: readonly Part[], kind: Part['kind']): Bag {
-  const words = parts.filter(part => part.kind === kind).map(({ text }) => text)
-  return bagOf(words.flatMap(text => text.match(/\d+(?:[.,]\d+)*/gu) ?? []))
-}
-
-function sameBag(some: Bag, others: Bag): boolean {
-  return some.size === others.size && [...some].every(([word, count]) => others.get(word) === count)
-}
 
 const isChange = ({ kind }: Part): boolean => kind === 'added' || kind === 'removed'

@@ -23,7 +23,7 @@ export function wholePart(kind: 'same' | 'added' | 'removed', text: string): rea
 }
 
 /** Where something stands and how it is told; the rest follows from the words. */
-export type Where = Pick<Difference, 'place' | 'section'> & Partial<Pick<Difference, 'was' | 'now'>>
+export type Where = Pick<Difference, 'place' | 'section'> & Partial<Pick<Difference, 'was' | 'now' | 'wasId'>>
 
 /** Other words, and words set otherwise, of one place. */
 export function wordDifferences(parts: readonly InlinePart[], where: Where): Difference[] {

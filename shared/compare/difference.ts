@@ -62,4 +62,6 @@ export interface Difference {
   /** The blocks concerned, then and now: several where a section moved, one was split or some were joined. */
   readonly was: readonly BlockId[]
   readonly now: readonly BlockId[]
+  /** Of a note or a row of indicators that bore another id (a file that came back from Word): that one. */
+  readonly wasId?: NoteId | RowId
 }

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { rowCells, type IndicatorRow, type IndicatorTable } from '../indicators/indicator-row'
 import type { BlockId } from '../report/ids'
 import { tableIdOf } from '../report/nodes'
-import { align } from './align'
+import { align, type Group } from './align'
 import type { Sides } from './block-differences'
 import { classOfParts } from './class-of-parts'
 import { compareInlineTexts, type InlinePart } from './compare-inline'
@@ -34,6 +34,12 @@ export function indicatorDifferences(
   ]
 }
 
+/** Which row became which. */
+export const alignIndicatorRows = (
+  was: readonly IndicatorRow[],
+  now: readonly IndicatorRow[],
+): readonly Group[] => align(was.map(itemOf), now.map(itemOf))
+
 const titleDifferences = (
   was: IndicatorTable | undefined,
   now: IndicatorTable | undefined,
@@ -48,19 +54,21 @@ function rowDifferences(
   now: readonly IndicatorRow[],
   whereIs: (row: IndicatorRow, column: Column) => Where,
 ): Difference[] {
-  return align(was.map(itemOf), now.map(itemOf)).flatMap(
-    ({ was: [a = -1], now: [b = -1], moved }): Difference[] => {
-      const [old, fresh] = [was[a], now[b]]
-      if (!fresh) return old ? [oneSided('removed', rowText(old), whereIs(old, null))] : []
-      if (!old) return [oneSided('added', rowText(fresh), whereIs(fresh, null))]
-      const parts = wholePart('same', rowText(fresh))
-      return [
-        ...(moved ? [differenceOf({ kind: 'moved', class: 'move', parts, ...whereIs(fresh, null) })] : []),
-        ...rowCells.flatMap(cell => cellWords(old[cell], fresh[cell], whereIs(fresh, cell))),
-        ...formDifferences(old, fresh, column => whereIs(fresh, column)),
-      ]
-    },
-  )
+  return alignIndicatorRows(was, now).flatMap(({ was: [a = -1], now: [b = -1], moved }): Difference[] => {
+    const [old, fresh] = [was[a], now[b]]
+    if (!fresh) return old ? [oneSided('removed', rowText(old), whereIs(old, null))] : []
+    if (!old) return [oneSided('added', rowText(fresh), whereIs(fresh, null))]
+    const parts = wholePart('same', rowText(fresh))
+    const of = (column: Column): Where => ({
+      ...whereIs(fresh, column),
+      ...(old.id !== fresh.id ? { wasId: old.id } : {}),
+    })
+    return [
+      ...(moved ? [differenceOf({ kind: 'moved', class: 'move', parts, ...of(null) })] : []),
+      ...rowCells.flatMap(cell => cellWords(old[cell], fresh[cell], of(cell))),
+      ...formDifferences(old, fresh, of),
+    ]
+  })
 }
 
 function formDifferences(

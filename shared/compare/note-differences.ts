@@ -69,7 +69,11 @@ function whereIs(was: Blocks, now: Blocks, pair: NotePair): Where {
     pair.now === undefined
       ? was.sections[(pair.was && was.notes.get(pair.was)) ?? -1]
       : now.sections[now.notes.get(pair.now) ?? -1]
-  return { place: { kind: 'note', id: pair.now ?? pair.was ?? ('' as NoteId) }, section: section ?? null }
+  return {
+    place: { kind: 'note', id: pair.now ?? pair.was ?? ('' as NoteId) },
+    section: section ?? null,
+    ...(pair.was !== undefined && pair.now !== undefined && pair.was !== pair.now ? { wasId: pair.was } : {}),
+  }
 }
 
 const groupAt = (groups: readonly Group[], side: 'was' | 'now'): ReadonlyMap<number, Group> =>
