@@ -13,6 +13,10 @@ import { readCopy } from '../../electron/host/store/read-copy'
 import { brokenEntries, type Entry } from '../../shared/ledger/entry'
 import { schemaVersion } from '../../shared/report/schema-version'
 import { readReport } from '../../shared/sync/read-report'
+import { putRecords } from '../../electron/host/review/room-doc'
+import type { ReviewRecord } from '../../shared/review/record'
+import { remark, reply } from '../support/remarks'
+import { idsOf } from '../support/review-room'
 import { withCluster } from '../support/cluster-fixture'
 import { makeReport } from '../support/cluster-instance'
 import { gateReport } from '../support/gate-report'
@@ -73,6 +77,23 @@ async function writer(report: ClusterReport, client: number) {
     types: (id: string, words: string): Uint8Array => {
       const before = encodeStateVector(doc)
       wordsIn(doc, id).insert(0, words)
+      return encodeStateAsUpdate(doc, before)
+    },
+  }
+}
+
+/** Somebody's copy of a room of the review; it begins with what is in `from`. */
+function speaker(client: number, from = new Doc()) {
+  const doc = new Doc()
+  applyUpdate(doc, encodeStateAsUpdate(from))
+  // Yjs takes another id where it finds its own in what it is given.
+  doc.clientID = client
+  return {
+    doc,
+    /** What saying this sends. */
+    says: (...records: ReviewRecord[]): Uint8Array => {
+      const before = encodeStateVector(doc)
+      putRecords(doc, records)
       return encodeStateAsUpdate(doc, before)
     },
   }
@@ -211,6 +232,28 @@ describe('the log', () => {
     await second.change(other.types('B-q', 'vẫn viết '), minh)
     expect(readReport(other.shown)).toEqual(readReport(await stored(id)))
     expect(await counted('body_update', id)).toBe(1)
+  })
+
+  test('of the review likewise, and whose the words in it are is still known', async () => {
+    const { id, first, second, instance, lan, minh } = await putNew()
+    const [hers, his] = [speaker(71), speaker(72)]
+    const many = Array.from({ length: 60 }, () => remark('x'.repeat(19_000), { author: lan }))
+    await first.say('all', hers.says(...many), lan)
+    expect(await counted('review_update', id)).toBe(0)
+    const answer = reply(many[0]!.id, 'Trả lời', { author: minh })
+    await second.say('all', his.says(answer), minh)
+    expect(await counted('review_update', id)).toBe(1)
+    const later = await instance()
+    const borrowed = speaker(71, hers.doc).says(remark('Giả', { author: minh }))
+    await expect(later.say('all', borrowed, minh)).rejects.toMatchObject({
+      refusal: { code: 'foreign-client' },
+    })
+    const last = remark('Vẫn là Lan', { author: lan })
+    await later.say('all', hers.says(last), lan)
+    await Promise.all([first.refresh(), second.refresh()])
+    const whole = [...many, answer, last].map(record => record.id).sort()
+    for (const { review } of [first, second, later]) expect(idsOf(review.docs.all)).toEqual(whole)
+    await expect(sql.query('DELETE FROM du_thao.review_client')).rejects.toThrow('append-only')
   })
 
   test('that is damaged is not opened, and not touched', async () => {

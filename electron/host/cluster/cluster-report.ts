@@ -19,20 +19,19 @@ import {
   appendLedger,
   compactBody,
   holdReport,
+  isLong,
   readBody,
   readClients,
   readLedger,
   type Head,
   type NewRow,
 } from './report-rows'
-import { appendReview, readReview, type ReviewRoom, type ReviewRow } from './review-rows'
+import { appendReview, compactReview, readReview, type ReviewRoom, type ReviewRow } from './review-rows'
 
 /** Of a change that was written here: to be told to everybody. */
 const fromHere = { source: 'local', skipStoreHooks: true } as const
 /** Of one that was written elsewhere: the other instances have it. */
 const fromLog = { source: 'redis' } as const
-
-const compactAfter = { updates: 1000, bytes: 1_000_000 }
 
 /** What an instance has of a report when it opens it. */
 export interface OpenedReport {
@@ -135,9 +134,9 @@ export class ClusterReport implements SharedLedger {
     return this.turn(true, async (client, head) => {
       const row = this.admitSaid(room, update, member)
       if (row instanceof Error) return () => Promise.reject(row)
-      if (row) await appendReview(client, this.reportId, head.review, [row])
+      if (row) await this.keepSaid(client, head, row)
       return () => {
-        if (row) this.review.take([row], fromHere)
+        if (row) this.review.add([row], fromHere)
         return Promise.resolve()
       }
     }).then(done => done)
@@ -258,6 +257,13 @@ export class ClusterReport implements SharedLedger {
     return null
   }
 
+  private async keepSaid(client: PoolClient, head: Head, row: ReviewRow): Promise<void> {
+    await appendReview(client, this.reportId, head.review, [row])
+    const seq = head.review + 1
+    if (isLong({ updates: seq - head.reviewSnapshot, bytes: head.reviewGrown + row.bytes.length }))
+      await compactReview(client, this.reportId, { seq, ...this.review.with(row) })
+  }
+
   /** The change as it is to be written; null where it brings nothing, an error where it is refused. */
   private admitSaid(room: ReviewRoom, update: Uint8Array, member: string): ReviewRow | Error | null {
     const { all, leaders } = this.review.docs
@@ -333,6 +339,3 @@ export class ClusterReport implements SharedLedger {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
 
 const sizeOf = (rows: readonly NewRow[]): number => rows.reduce((sum, { bytes }) => sum + bytes.length, 0)
-
-const isLong = ({ updates, bytes }: { updates: number; bytes: number }): boolean =>
-  updates > compactAfter.updates || bytes > compactAfter.bytes

@@ -12,7 +12,10 @@ import { words } from './words'
  *   ledger_client  client → member     whose edits are whose; `seq`: with which change the client came
  *   ledger_copy    one row a content   sections as they were approved; `seq`: with which entry the copy came
  *   ledger_room    one row a report    state of the document that shows the ledger to peers
- *   review_update  one row a change    Yjs updates of the rooms "all" and "leaders", numbered together without a gap
+ *   review_update    one row a change  Yjs updates of the rooms "all" and "leaders" after their snapshots, numbered together
+ *                                      without a gap
+ *   review_snapshot  one row a room    the room up to and with change `seq`
+ *   review_client    client → member   whose the changes in the snapshots were
  *
  * `checksum` is that of a report's file. Numbered, and never edited afterwards.
  */
@@ -74,6 +77,24 @@ const migrations: readonly string[] = [
     PRIMARY KEY (report, seq)
   );
   CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON du_thao.review_update
+    FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
+  `,
+  `
+  ALTER TABLE du_thao.report ADD COLUMN review_snapshot_seq bigint NOT NULL DEFAULT 0;
+  ALTER TABLE du_thao.report ADD COLUMN review_bytes bigint NOT NULL DEFAULT 0;
+  CREATE TABLE du_thao.review_snapshot (
+    report text NOT NULL REFERENCES du_thao.report, room text NOT NULL CHECK (room IN ('all', 'leaders')),
+    seq bigint NOT NULL, bytes bytea NOT NULL, checksum text NOT NULL,
+    PRIMARY KEY (report, room)
+  );
+  CREATE TABLE du_thao.review_client (
+    report text NOT NULL REFERENCES du_thao.report, client bigint NOT NULL, member text NOT NULL,
+    PRIMARY KEY (report, client)
+  );
+  DROP TRIGGER append_only ON du_thao.review_update;
+  CREATE TRIGGER append_only BEFORE UPDATE ON du_thao.review_update
+    FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
+  CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON du_thao.review_client
     FOR EACH ROW EXECUTE FUNCTION du_thao.refuse();
   `,
 ]

@@ -16,7 +16,17 @@ export interface Head {
   readonly ledger: number
   /** Number of the last change of the review. */
   readonly review: number
+  /** Changes of the review up to this one are in its snapshots. */
+  readonly reviewSnapshot: number
+  /** Bytes of the changes after those. */
+  readonly reviewGrown: number
 }
+
+const compactAfter = { updates: 1000, bytes: 1_000_000 }
+
+/** Whether one state should take the place of so many changes. */
+export const isLong = ({ updates, bytes }: { updates: number; bytes: number }): boolean =>
+  updates > compactAfter.updates || bytes > compactAfter.bytes
 
 /** A change of the body, as it is added. */
 export interface NewRow {
@@ -24,7 +34,10 @@ export interface NewRow {
   readonly member: string
 }
 
-const columns = ['seq', 'snapshot_seq', 'log_bytes', 'ledger_seq', 'review_seq'] as const
+const columns = [
+  ...(['seq', 'snapshot_seq', 'log_bytes', 'ledger_seq'] as const),
+  ...(['review_seq', 'review_snapshot_seq', 'review_bytes'] as const),
+]
 type Column = (typeof columns)[number]
 
 /**
@@ -45,6 +58,8 @@ export async function holdReport(client: PoolClient, id: string): Promise<Head> 
     grown: Number(row.log_bytes),
     ledger: Number(row.ledger_seq),
     review: Number(row.review_seq),
+    reviewSnapshot: Number(row.review_snapshot_seq),
+    reviewGrown: Number(row.review_bytes),
   }
 }
 
