@@ -5,6 +5,7 @@ import { nextEntry, type Caller, type Entry } from './entry'
 import type { OpenCounts } from '../approvals/section-states'
 import type { ReadCopy, SectionCopy } from '../approvals/section-copy'
 import type { BlockId } from '../report/ids'
+import type { FactOf } from './facts'
 import type { Ledger } from './ledger'
 import { refused, type LedgerRefusal } from './refusal'
 
@@ -29,7 +30,11 @@ export interface LedgerContext {
   readonly approvedCopy: (fingerprint: string) => ReadCopy | undefined
   /** What is open in a section and those inside it. */
   readonly openIn: (section: string) => OpenCounts
+  /** What the host has ready to be frozen; undefined where it has nothing. */
+  readonly frozen?: FrozenContent | undefined
 }
+
+export type FrozenContent = Pick<FactOf<'version.freeze'>, 'manifest' | 'frozen' | 'counts' | 'files'>
 
 export interface SectionContent {
   readonly copy: SectionCopy

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DraftNumber, VersionLabel, VersionPurpose } from '../versions/version'
 import { approvalCommands } from './approval-commands'
 import {
   Day,
@@ -55,6 +56,14 @@ export const LedgerCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('section.lock'), section }),
   /** `reason` must be given where something was approved. */
   z.strictObject({ kind: z.literal('section.unlock'), section, reason: Reason.optional() }),
+  /** The host freezes the words as it has them, and says in the fact as which manifest. */
+  z.strictObject({
+    kind: z.literal('version.freeze'),
+    number: DraftNumber,
+    label: VersionLabel,
+    date: Day,
+    purpose: VersionPurpose,
+  }),
   ...approvalCommands,
 ])
 export type LedgerCommand = z.output<typeof LedgerCommand>

@@ -3,6 +3,7 @@ import type { LedgerContext } from './change-ledger'
 import type { CommandOf, LedgerCommand } from './commands'
 import { decideApproval } from './decide-approval'
 import { decideApprove } from './decide-approve'
+import { decideFreeze } from './decide-freeze'
 import { decideInvitation } from './decide-invitation'
 import { decideMember } from './decide-member'
 import { decideSection } from './decide-section'
@@ -46,6 +47,8 @@ export function decide(
     case 'section.ready':
     case 'section.resumeWriting':
       return decideWork(ledger, command, context)
+    case 'version.freeze':
+      return decideFreeze(ledger, command, context)
     case 'section.approve':
       return decideApprove(ledger, command, caller, context)
     case 'approval.withdraw':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DraftNumber, Version, VersionLabel, VersionPurpose } from '../versions/version'
 import { approvalFacts } from './approval-facts'
 import {
   Day,
@@ -69,6 +70,20 @@ export const Fact = z.discriminatedUnion('kind', [
     kind: z.literal('section.unlock'),
     section: SectionId,
     reason: z.string().max(2000).optional(),
+  }),
+  /** The report was frozen as a numbered draft. All that a list of drafts shows stands here; the rest is named by `manifest`. */
+  z.strictObject({
+    kind: z.literal('version.freeze'),
+    number: DraftNumber,
+    label: VersionLabel,
+    date: Day,
+    purpose: VersionPurpose,
+    /** sha256 of its manifest, which is the version's id. */
+    manifest: Hash,
+    /** When the words were as they are in it. */
+    frozen: Time,
+    counts: Version.shape.counts,
+    files: Version.shape.files,
   }),
   ...approvalFacts,
 ])

@@ -52,6 +52,14 @@ export interface Ledger {
   readonly work: ReadonlyMap<string, SectionWork>
   /** Of all approvals that ever were, so that none counts twice. */
   readonly signatures: ReadonlySet<string>
+  /** In the order of their numbers. */
+  readonly drafts: readonly FrozenDraft[]
+}
+
+/** A numbered draft that was frozen; `manifest` is the version's id. */
+export interface FrozenDraft {
+  readonly number: number
+  readonly manifest: string
 }
 
 export const emptyLedger: Ledger = {
@@ -65,6 +73,7 @@ export const emptyLedger: Ledger = {
   tracking: false,
   work: new Map(),
   signatures: new Set(),
+  drafts: [],
 }
 
 /** The member who holds this key, revoked or not. */

@@ -48,6 +48,8 @@ function sayFact(fact: Fact, names: Names): string {
       return `nhận lại ${names.member(fact.member)}`
     case 'key.revoke':
       return `bỏ một máy của ${names.member(fact.member)}`
+    case 'version.freeze':
+      return `chốt ${fact.label} (lần ${fact.number})${because(fact.purpose)}`
     default:
       return sayOfSections(fact, names)
   }
@@ -55,7 +57,7 @@ function sayFact(fact: Fact, names: Names): string {
 
 type OfMembers = Extract<
   Fact,
-  { kind: `member.${string}` | `invitation.${string}` | 'ledger.found' | 'key.revoke' }
+  { kind: `member.${string}` | `invitation.${string}` | 'ledger.found' | 'key.revoke' | 'version.freeze' }
 >
 
 function sayOfSections(fact: Exclude<Fact, OfMembers>, names: Names): string {

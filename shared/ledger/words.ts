@@ -33,5 +33,7 @@ export const words = {
   'invitation-used': 'Giấy mời này đã được dùng.',
   'invitation-expired': 'Giấy mời này đã hết hạn. Hãy xin thư ký giấy mời mới.',
   'invitation-withdrawn': 'Giấy mời này đã bị thu hồi.',
+  'draft-number': 'Số của lần dự thảo phải lớn hơn các lần đã chốt.',
+  'cannot-freeze': 'Máy chủ này không chốt được dự thảo. Hãy chốt trên máy giữ tệp báo cáo.',
   'key-in-use': 'Máy này đã được gắn với một thành viên của báo cáo.',
 } as const

@@ -33,7 +33,7 @@ export const Version = z.strictObject({
   at: Time,
   /** Null: the program, or a report without committee. */
   by: z.object({ member: MemberId, name: z.string().max(120) }).nullable(),
-  counts: z.object({
+  counts: z.strictObject({
     sections: z.number().int().min(0),
     words: z.number().int().min(0),
     notes: z.number().int().min(0),
@@ -42,6 +42,6 @@ export const Version = z.strictObject({
     approved: z.number().int().min(0),
   }),
   /** Whether the Word and PDF files of that day are kept with it. */
-  files: z.object({ docx: z.boolean(), pdf: z.boolean() }),
+  files: z.strictObject({ docx: z.boolean(), pdf: z.boolean() }),
 })
 export type Version = z.infer<typeof Version>

@@ -4,6 +4,7 @@ import { readReport } from '../../../shared/sync/read-report'
 import { checksum } from './checksum'
 import { readKeptRows, type KeptRows } from './kept-rows'
 import { readLedgerRows, type LedgerRows } from './ledger-rows'
+import { readVersionRows, type VersionRows } from './version-rows'
 import { sqliteCodeOf, type Cell, type Database } from './sqlite'
 
 /** What a file holds, as far as it could be read. */
@@ -20,6 +21,7 @@ export interface Contents {
   readonly updates: number
   readonly ledger: LedgerRows
   readonly kept: KeptRows
+  readonly versions: VersionRows
   /** Places that could not be read; 0 for a sound file. */
   readonly lost: number
 }
@@ -36,12 +38,13 @@ export function readContents(database: Database): Contents {
   const updates = readRows(database, 'updates')
   const ledger = readLedgerRows(database)
   const kept = readKeptRows(database)
+  const versions = readVersionRows(database)
   const base = snapshot.rows[0]?.seq ?? 0
   const later = updates.rows.filter(row => row.seq > base)
   const body = new Doc()
   const unfit = applyAll(body, [...snapshot.rows, ...later])
   const unsound = gaps(later, base) + (isSound(database, body) ? 0 : 1)
-  const lost = snapshot.lost + updates.lost + ledger.lost + kept.lost + unfit + unsound
+  const lost = snapshot.lost + updates.lost + ledger.lost + kept.lost + versions.lost + unfit + unsound
   return {
     reportId: meta.get('report') ?? '',
     created: meta.get('created') ?? '',
@@ -51,6 +54,7 @@ export function readContents(database: Database): Contents {
     updates: later.length,
     ledger: ledger.rows,
     kept: kept.rows,
+    versions: versions.rows,
     lost,
   }
 }

@@ -6,9 +6,10 @@ export type KeptRows = ReadonlyMap<KeptSubject, ReadonlyMap<string, Uint8Array>>
 
 /**
  * `membership`: the committee that another machine hosts (host/peer). `tray`: words that did not come in (host/tray).
- * `review`: what was said about the report, `draft`: what was begun to be said (host/review).
+ * `review`: what was said about the report, `draft`: what was begun to be said (host/review). `writers`: who wrote in
+ * which block since the last draft (host/versions).
  */
-export type KeptSubject = 'membership' | 'tray' | 'review' | 'draft' | 'seen'
+export type KeptSubject = 'membership' | 'tray' | 'review' | 'draft' | 'seen' | 'writers'
 
 /** Rows to be put in the place of others, or taken away (null), by name. */
 export type KeptChange = ReadonlyMap<string, Uint8Array | null>

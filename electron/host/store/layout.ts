@@ -19,6 +19,11 @@ import { sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
  *
  *   kept         subject, name → bytes   what this computer's host keeps for itself: how it reaches the committee, the tray
  *
+ * and, with the first version (version-rows.ts):
+ *
+ *   version       one row a version   its manifest as JSON, and the sha256 of that
+ *   version_part  name → bytes        what manifests name: sections, states, files; the same content is kept once
+ *
  * `checksum` covers the number and the bytes, so that a damaged, swapped or missing row is noticed.
  */
 
@@ -27,15 +32,23 @@ export const applicationId = 0x44755468
 
 /**
  * Newest version of these tables, apart from what a report may hold. A file becomes one of version 2 with its first
- * ledger entry and one of version 3 with its first kept row: programs of the version before would leave these behind when
- * they move or mend a file, so they must not open it.
+ * ledger entry, one of version 3 with its first kept row and one of version 4 with its first frozen version: programs of
+ * the version before would leave these behind when they move or mend a file, so they must not open it.
  */
-export const layoutVersion = 3
-const [firstLayout, ledgerLayout] = [1, 2]
+export const layoutVersion = 4
+const [firstLayout, ledgerLayout, keptLayout] = [1, 2, 3]
 
 /** The version of a file that holds this. */
-export const layoutOf = (holds: { readonly ledger: boolean; readonly kept: boolean }): number =>
-  holds.kept ? layoutVersion : holds.ledger ? ledgerLayout : firstLayout
+export function layoutOf({ ledger, kept, versions }: Holds): number {
+  if (versions) return layoutVersion
+  return kept ? keptLayout : ledger ? ledgerLayout : firstLayout
+}
+
+interface Holds {
+  readonly ledger: boolean
+  readonly kept: boolean
+  readonly versions: boolean
+}
 
 /** Held by one program at a time. WAL then needs no shared memory, so it also works on an office's network share. */
 export const exclusively = 'PRAGMA locking_mode = EXCLUSIVE'

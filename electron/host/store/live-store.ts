@@ -12,6 +12,7 @@ import type { ReportLog } from './report-log'
 import type { ReportStore } from './report-store'
 import { sqliteCodeOf, sqliteCodes } from './sqlite'
 import { paceOf, versionOf, type Pace, type StoreOptions } from './store-options'
+import type { VersionRows, VersionWrite } from './version-rows'
 import { words } from './words'
 
 const compactAfter = { updates: 1000, bytes: 1_000_000 }
@@ -85,6 +86,14 @@ export class LiveStore implements ReportStore {
 
   keep(subject: KeptSubject, change: KeptChange): void {
     this.writeNow(() => this.log.keep(subject, change))
+  }
+
+  versions(): VersionRows {
+    return this.log.versions()
+  }
+
+  writeVersions(write: VersionWrite, ledger?: LedgerWrite): void {
+    this.writeNow(() => this.log.writeVersions(write, ledger))
   }
 
   replace(body: Doc): void {

@@ -20,6 +20,7 @@ export function moveLog(from: ReportLog, path: string, body: Doc, version: numbe
       state,
       ledger: from.ledger(),
       kept: from.kept(),
+      versions: from.versions(),
     })
     const opening = openLog(path, version)
     if (opening.kind !== 'opened') throw new Failure('read-only', words.readOnlyPlace)

@@ -7,6 +7,7 @@ import { allKeptSql, isNoKept, noKept, type KeptRows } from './kept-rows'
 import { createTables, inOneStep, layoutOf } from './layout'
 import { asWrite, isNoLedger, ledgerSql, noLedger, type LedgerRows } from './ledger-rows'
 import { blob, openDatabase, quoted } from './sqlite'
+import { isNoVersions, noVersions, versionSql, type VersionRows } from './version-rows'
 import { words } from './words'
 
 export interface NewFile {
@@ -20,6 +21,8 @@ export interface NewFile {
   readonly ledger?: LedgerRows
   /** What this computer's host keeps beside the report. */
   readonly kept?: KeptRows
+  /** What was frozen of it. */
+  readonly versions?: VersionRows
 }
 
 /** SQLite's companions of a file; a stale one beside a new file would corrupt it. */
@@ -44,8 +47,9 @@ export function writeNewFile(path: string, file: NewFile): void {
 }
 
 function fill(path: string, file: NewFile): void {
-  const { reportId, created, schema, state, ledger = noLedger, kept = noKept } = file
-  const layout = layoutOf({ ledger: !isNoLedger(ledger), kept: !isNoKept(kept) })
+  const { reportId, created, schema, state, ledger = noLedger, kept = noKept, versions = noVersions } = file
+  const hasVersions = !isNoVersions(versions)
+  const layout = layoutOf({ ledger: !isNoLedger(ledger), kept: !isNoKept(kept), versions: hasVersions })
   const database = openDatabase(path)
   try {
     database.exec('PRAGMA synchronous = FULL')
@@ -57,6 +61,7 @@ function fill(path: string, file: NewFile): void {
       INSERT INTO snapshot VALUES (1, 0, ${blob(state)}, '${checksum(0, state)}');
       ${isNoLedger(ledger) ? '' : ledgerSql(asWrite(ledger), layout)}
       ${allKeptSql(kept)}
+      ${hasVersions ? versionSql(versions) : ''}
       PRAGMA user_version = ${layout};`,
     )
   } finally {

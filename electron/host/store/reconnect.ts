@@ -14,8 +14,8 @@ export function reconnect(path: string, lost: ReportLog, body: Doc, version: num
   const { reportId, created } = lost.contents
   if (!existsSync(path)) {
     const state = encodeStateAsUpdate(body)
-    const [ledger, kept] = [lost.ledger(), lost.kept()]
-    writeNewFile(path, { reportId, created, schema: version, state, ledger, kept })
+    const [ledger, kept, versions] = [lost.ledger(), lost.kept(), lost.versions()]
+    writeNewFile(path, { reportId, created, schema: version, state, ledger, kept, versions })
   }
   const opening = openLog(path, version)
   if (opening.kind !== 'opened') throw new Failure('read-only', words.cannotWrite)

@@ -15,6 +15,13 @@ import { applicationId, exclusively, inOneStep, layoutOf, layoutVersion, pragmas
 import { afterWrite, isNoLedger, ledgerSql, type LedgerRows, type LedgerWrite } from './ledger-rows'
 import { blob, openDatabase, sqliteCodeOf, sqliteCodes, type Database } from './sqlite'
 import { unreadable } from './unreadable'
+import {
+  afterVersionWrite,
+  isNoVersions,
+  versionSql,
+  type VersionRows,
+  type VersionWrite,
+} from './version-rows'
 import { words } from './words'
 
 /** A report's file, held by this program alone until `close`. */
@@ -32,6 +39,10 @@ export interface ReportLog {
   readonly kept: () => KeptRows
   /** Changes it; it is on the disk when this returns. Throws what SQLite or the disk says. */
   readonly keep: (subject: KeptSubject, change: KeptChange) => void
+  /** What was frozen of the report. */
+  readonly versions: () => VersionRows
+  /** Adds to it, and to the ledger, in one step; on the disk when it returns. Throws what SQLite or the disk says. */
+  readonly writeVersions: (write: VersionWrite, ledger?: LedgerWrite) => void
   /** Brings the companion file into the main one, so that the main one alone is whole. */
   readonly checkpoint: () => void
   /** False once the file has been moved, replaced or unplugged: what is written then reaches nobody. */
@@ -93,7 +104,13 @@ function refusalOf(error: unknown, path: string): Opening {
 function logOf(database: Database, path: string, contents: Contents): ReportLog {
   let seq = contents.lastSeq
   let open = true
-  let { ledger, kept } = contents
+  let { ledger, kept, versions } = contents
+  const layout = (adds: 'ledger' | 'kept' | 'versions'): number =>
+    layoutOf({
+      ledger: adds === 'ledger' || !isNoLedger(ledger),
+      kept: adds === 'kept' || !isNoKept(kept),
+      versions: adds === 'versions' || !isNoVersions(versions),
+    })
   const place = placeOf(path)
   return {
     contents,
@@ -118,14 +135,21 @@ function logOf(database: Database, path: string, contents: Contents): ReportLog 
     },
     ledger: () => ledger,
     writeLedger: write => {
-      inOneStep(database, ledgerSql(write, layoutOf({ ledger: true, kept: !isNoKept(kept) })))
+      inOneStep(database, ledgerSql(write, layout('ledger')))
       ledger = afterWrite(ledger, write)
     },
     kept: () => kept,
     keep: (subject, change) => {
-      const layout = layoutOf({ ledger: !isNoLedger(ledger), kept: true })
-      inOneStep(database, `PRAGMA user_version = ${layout}; ${keptSql(subject, change)}`)
+      inOneStep(database, `PRAGMA user_version = ${layout('kept')}; ${keptSql(subject, change)}`)
       kept = afterKeeping(kept, subject, change)
+    },
+    versions: () => versions,
+    writeVersions: (write, ledgerWrite) => {
+      const number = layout('versions')
+      const beside = ledgerWrite ? ledgerSql(ledgerWrite, number) : ''
+      inOneStep(database, `PRAGMA user_version = ${number}; ${versionSql(write)} ${beside}`)
+      versions = afterVersionWrite(versions, write)
+      if (ledgerWrite) ledger = afterWrite(ledger, ledgerWrite)
     },
     checkpoint: () => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     isInPlace: () => placeOf(path) === place,

@@ -9,6 +9,7 @@ import { openSound, type ReadOnlyReason } from './open-sound'
 import { readCopy } from './read-copy'
 import { versionOf, type StoreOptions } from './store-options'
 import { takeRecovery } from './take-recovery'
+import type { VersionRows, VersionWrite } from './version-rows'
 import { words } from './words'
 
 /** An open report: its shared document, kept on the disk as it changes. */
@@ -32,6 +33,10 @@ export interface ReportStore {
   readonly kept: (subject: KeptSubject) => ReadonlyMap<string, Uint8Array>
   /** Changes it; it is on the disk when this returns. Throws a Failure where that cannot be. */
   readonly keep: (subject: KeptSubject, change: KeptChange) => void
+  /** What was frozen of the report. */
+  readonly versions: () => VersionRows
+  /** Adds to it, and to the ledger, in one step; on the disk when this returns. Throws a Failure where that cannot be. */
+  readonly writeVersions: (write: VersionWrite, ledger?: LedgerWrite) => void
   /**
    * Goes on with another document in place of `body`, which is nobody's then: what it alone held is gone from the file.
    * Throws a Failure where that cannot be written; then nothing has changed.
@@ -79,6 +84,8 @@ function readOnlyStore(path: string, reason: ReadOnlyReason, options: StoreOptio
     writeLedger: refuse,
     kept: subject => contents.kept.get(subject) ?? new Map(),
     keep: refuse,
+    versions: () => contents.versions,
+    writeVersions: refuse,
     replace: refuse,
     flush: () => true,
     moveTo: refuse,

@@ -25,7 +25,7 @@ function change(sql: string): void {
 describe('a file of a newer program', () => {
   test.each([
     ['contents', `UPDATE meta SET value = '${next}' WHERE name = 'schema'`],
-    ['tables', 'PRAGMA user_version = 4'],
+    ['tables', 'PRAGMA user_version = 5'],
   ])('is refused and left alone (%s)', (_what, sql) => {
     change(sql)
     const bytes = readFileSync(file.path)
