@@ -62,6 +62,12 @@ export interface WordEdit {
   readonly after: string
 }
 
+/** The same with a few of the words around it, by which its place is found; both may be empty. */
+export interface PlacedEdit extends WordEdit {
+  readonly lead: string
+  readonly tail: string
+}
+
 export interface Change {
   /** As in the comparison: unique, and the same in the next one as long as the difference stands. */
   readonly key: string
@@ -74,7 +80,7 @@ export interface Change {
   readonly before: string | null
   readonly after: string | null
   /** Only the words that differ, place by place. */
-  readonly edits: readonly WordEdit[]
+  readonly edits: readonly PlacedEdit[]
   /** Names, where known. */
   readonly author?: string
   /** ISO time, where known. */

@@ -1,5 +1,6 @@
 import { rowCells } from '../indicators/indicator-row'
 import type { Difference } from '../compare/difference'
+import { groupBy } from '../util/group-by'
 import type { Change, ChangedIndicator, ChangedNote } from './change-list'
 import type { Both } from './place-of'
 
@@ -20,22 +21,10 @@ const stateOf = (kinds: readonly string[]): State =>
         ? 'moved'
         : 'changed'
 
-function grouped(told: readonly Told[], keyOf: (one: Told) => string | null): readonly (readonly Told[])[] {
-  const groups = new Map<string, Told[]>()
-  for (const one of told) {
-    const key = keyOf(one)
-    if (key === null) continue
-    const group = groups.get(key)
-    if (group) group.push(one)
-    else groups.set(key, [one])
-  }
-  return [...groups.values()]
-}
-
 /** Notes with what happened to each, in the order of the text. */
 export function changedNotes(told: readonly Told[], { was, now }: Both): readonly ChangedNote[] {
-  const ofNotes = grouped(told, ({ difference: { place } }) => (place.kind === 'note' ? place.id : null))
-  return ofNotes.flatMap((group): ChangedNote[] => {
+  const ofNotes = groupBy(told, ({ difference: { place } }) => (place.kind === 'note' ? place.id : undefined))
+  return [...ofNotes.values()].flatMap((group): ChangedNote[] => {
     const { difference, change } = group.at(-1) ?? {}
     if (difference?.place.kind !== 'note' || !change) return []
     const { id } = difference.place
@@ -58,10 +47,10 @@ export function changedNotes(told: readonly Told[], { was, now }: Both): readonl
 
 /** Rows of the tables of indicators with what happened to each, cell by cell. */
 export function changedIndicators(told: readonly Told[], both: Both): readonly ChangedIndicator[] {
-  const ofRows = grouped(told, ({ difference: { place } }) =>
-    place.kind === 'cell' ? `${place.table} ${place.row ?? ''}` : null,
+  const ofRows = groupBy(told, ({ difference: { place } }) =>
+    place.kind === 'cell' ? `${place.table} ${place.row ?? ''}` : undefined,
   )
-  return ofRows.flatMap(group => {
+  return [...ofRows.values()].flatMap(group => {
     const found = indicatorOf(group, both)
     return found ? [found] : []
   })

@@ -1,4 +1,5 @@
 import { differenceClasses, type Difference, type DifferenceClass } from '../compare/difference'
+import { groupBy } from '../util/group-by'
 import type { Change, ChangedSection, ClassCounts } from './change-list'
 import type { Both } from './place-of'
 import type { SectionPair } from './section-pairs'
@@ -9,11 +10,10 @@ export function changedSections(
   told: readonly { readonly difference: Difference; readonly change: Change }[],
   both: Both,
 ): readonly ChangedSection[] {
-  const bySection = new Map<string, Change[]>()
-  for (const { change } of told) {
-    const id = change.place.section?.id ?? ''
-    bySection.set(id, [...(bySection.get(id) ?? []), change])
-  }
+  const bySection = groupBy(
+    told.map(({ change }) => change),
+    ({ place }) => place.section?.id ?? '',
+  )
   const moved = movedSections(told, both)
   const sections = pairs.flatMap(({ was, now }): ChangedSection[] => {
     const id = now ?? was ?? ''

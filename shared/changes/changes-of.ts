@@ -19,19 +19,22 @@ export function changesOf(
 ): ChangeList {
   const pairs = sectionPairs(comparison)
   const both = bothSides(sideOf(was), sideOf(now), pairs)
-  const told = comparison.differences.map(difference => ({
+  const told = comparison.differences.filter(isTold).map(difference => ({
     difference,
     change: changeOf(difference, both, authors),
   }))
   const list = {
     changes: told.map(({ change }) => change),
     sections: changedSections(pairs, told, both),
-    figures: told.flatMap(({ difference, change }) => figuresOf(difference, change)),
+    figures: told.flatMap(({ change }) => figuresOf(change)),
     notes: changedNotes(told, both),
     indicators: changedIndicators(told, both),
   }
   return { summary: summaryOf(list), ...list }
 }
+
+/** Which draft a text is, its name says already: that lần 2 is not lần 1 is no change in it. */
+const isTold = ({ place }: Difference): boolean => place.kind !== 'field' || place.name !== 'draftNumber'
 
 function bothSides(was: Side, now: Side, pairs: readonly SectionPair[]): Both {
   const names = new Map<string, SectionName>()
