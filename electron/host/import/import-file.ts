@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { ImportResult } from '../../../shared/import/import-result'
 import { Failure } from '../../../shared/ipc/failure'
 import { fromReportJson } from '../../../shared/report/report-json'
+import { WordMarks } from '../../../shared/returned/word-marks'
 import type { ForkIsolated } from '../isolated/isolated-process'
 import { runIsolated } from '../isolated/run-isolated'
 import { ImportProgress } from './import-progress'
-import type { ImportAnswer, ImportJob } from './import-worker'
+import type { ImportAnswer, ImportJob, ReturnedAnswer } from './import-worker'
 import { readFailure } from './read-failure'
+import type { ReturnedFile } from './returned-bytes'
 import { words } from './words'
 
 export interface ImportOptions {
@@ -27,18 +29,37 @@ const memoryLimit = 450
  * bring it down. Changes nothing. Throws a Failure ('unreadable-file', 'not-found', 'cancelled') with the reason.
  */
 export async function importFile(path: string, options: ImportOptions = {}): Promise<ImportResult> {
+  const answer = await readIsolated<ImportAnswer>(path, 'report', options)
+  return { ...answer, report: fromReportJson(answer.report) }
+}
+
+/** Reads a Word file that came back from outside, likewise: with its comments and tracked changes. */
+export async function readReturned(path: string, options: ImportOptions = {}): Promise<ReturnedFile> {
+  const { warnings, ...answer } = await readIsolated<ReturnedAnswer>(path, 'returned', options)
+  return {
+    warnings,
+    report: fromReportJson(answer.report),
+    rejected: answer.rejected && fromReportJson(answer.rejected),
+    marks: WordMarks.parse(answer.marks),
+  }
+}
+
+async function readIsolated<Answer>(
+  path: string,
+  as: ImportJob['as'],
+  options: ImportOptions,
+): Promise<Answer> {
   await refuseUnfit(path)
-  const answer = await runIsolated<ImportJob, ImportAnswer>({
+  return runIsolated<ImportJob, Answer>({
     // Every built entry and chunk lies in one folder.
     entry: options.isolate?.entry ?? fileURLToPath(new URL('./import-worker.js', import.meta.url)),
-    input: { path: resolve(path) },
+    input: { path: resolve(path), as },
     signal: options.signal,
     onProgress: progress => options.onProgress?.(ImportProgress.parse(progress)),
     memoryLimit,
     fork: options.isolate?.fork,
     blame: 'unreadable-file',
   })
-  return { ...answer, report: fromReportJson(answer.report) }
 }
 
 async function refuseUnfit(path: string): Promise<void> {

@@ -13,7 +13,12 @@ export const words = {
   encoding: (path: string): string =>
     `Tệp “${path}” dùng bảng mã không phải Unicode. Hãy mở tệp, lưu lại với bảng mã UTF-8 rồi thử lại.`,
   tooLong: 'Tệp văn bản dài hơn 20 triệu chữ cái hoặc 200 000 dòng nên không mở được.',
-  steps: { reading: 'Đang đọc tệp', recognising: 'Đang nhận dạng cấu trúc', finishing: 'Đang hoàn tất' },
+  steps: {
+    reading: 'Đang đọc tệp',
+    recognising: 'Đang nhận dạng cấu trúc',
+    finishing: 'Đang hoàn tất',
+    revisions: 'Đang đọc các thay đổi được theo dõi',
+  },
 }
 
 export const isTextName = (path: string): boolean => /^\.(?:txt|text|md)$/i.test(extname(path))

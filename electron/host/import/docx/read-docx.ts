@@ -1,11 +1,15 @@
 import type { SourceBlock, SourceDocument } from '../../../../shared/import/source'
+import type { WordMarks } from '../../../../shared/returned/word-marks'
 import { cleanText } from '../../../../shared/util/text'
-import { commentRanges } from './body/comments'
+import { commentRanges, commentWarnings } from './body/comments'
 import { fieldStack } from './body/fields'
 import { headerWarnings } from './body/headers'
 import { legacyText } from './body/legacy-text'
 import { type NotePart, noteReferences, notesIn, type NoteKind } from './body/notes'
 import { plainText, quotable } from './body/plain-text'
+import { readComments, type CommentText } from './body/read-comments'
+import { rejectRevisions } from './body/reject-revisions'
+import { revisionLog } from './body/revisions'
 import { blockReader, readBlocks } from './body/read-blocks'
 import type { Reading } from './body/reading'
 import { paragraphCounter } from './numbering/count-paragraphs'
@@ -28,21 +32,30 @@ interface WordFile {
   readonly relationships: Relationships
 }
 
+/** A Word file with what it says beside its text. */
+export interface WordDocument extends SourceDocument {
+  readonly marks: WordMarks
+}
+
+/** Which text of a file with tracked changes: as if all were accepted, or as if nobody had made any. */
+export type RevisionView = 'accepted' | 'rejected'
+
 /**
  * Reads a Word file as it stands: text, notes, tables, automatic numbers as text. Whatever is not brought over is named
  * in `warnings`. Throws Failure ('unreadable-file', Vietnamese) for anything but a sound Word file.
  */
-export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readDocx(bytes: Uint8Array, view: RevisionView = 'accepted'): Promise<WordDocument> {
   const word = await openWord(bytes)
   const reading = await startReading(word)
-  const comments = await partOfType(word, 'comments')
-  const blocks = await readBody(word, reading)
-  const notes = readNotes(reading)
-  await warnOfRest(word, reading, comments)
+  const said = readComments(await partOfType(word, 'comments'), await partOfType(word, 'commentsExtended'))
+  const blocks = await readBody(word, reading, view)
+  const notes = readNotes(reading, view)
+  const comments = await warnOfRest(word, reading, said)
   const properties = await readProperties(word)
   for (const encoding of reading.legacy.decode())
     addWarning(reading, 'legacy-font', warnings.legacy(names[encoding]))
-  return { blocks, notes: trimNotes(notes), warnings: reading.warnings, properties }
+  const marks = { revisions: [...reading.revisions.all], comments: [...comments] }
+  return { blocks, notes: trimNotes(notes), warnings: reading.warnings, properties, marks }
 }
 
 const names = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' }
@@ -79,6 +92,7 @@ async function startReading(word: WordFile): Promise<Reading> {
     traits: traitReader(styles),
     counter: paragraphCounter(lists),
     comments: commentRanges(),
+    revisions: revisionLog(),
     notes: noteReferences(notes),
     legacy: legacyText(),
     warnings: [],
@@ -105,21 +119,28 @@ async function notePart(word: WordFile, kind: NoteKind): Promise<NotePart> {
   }
 }
 
-async function readBody({ file, mainPart, budget }: WordFile, reading: Reading): Promise<SourceBlock[]> {
+async function readBody(
+  { file, mainPart, budget }: WordFile,
+  reading: Reading,
+  view: RevisionView,
+): Promise<SourceBlock[]> {
   const body = blockReader(reading)
-  const root = await readPart(file, mainPart, budget, { inside: 'body', receive: body.read })
+  const receive =
+    view === 'accepted' ? body.read : (element: XmlElement) => rejectRevisions(element).forEach(body.read)
+  const root = await readPart(file, mainPart, budget, { inside: 'body', receive })
   if (!childOf(root ?? undefined, 'body')) throw refuse('otherPackage')
   return body.end()
 }
 
 /** After the body: only then is it known which notes it refers to, and in which order. */
-function readNotes(reading: Reading): SourceDocument['notes'] {
+function readNotes(reading: Reading, view: RevisionView): SourceDocument['notes'] {
   const notes: Record<string, SourceBlock[]> = {}
   reading.notes.referred.forEach(({ id, element, relationships }, index) => {
     reading.partPlace = places.note(index + 1)
     reading.relationships = relationships
     reading.fields = fieldStack()
-    notes[id] = readBlocks(reading, element)
+    const [note = element] = view === 'accepted' ? [element] : rejectRevisions(element)
+    notes[id] = readBlocks(reading, note)
   })
   return notes
 }
@@ -137,8 +158,14 @@ function trimStart(block: SourceBlock): SourceBlock {
   return { ...block, inlines: text ? [{ ...first, text }, ...rest] : rest }
 }
 
-async function warnOfRest(word: WordFile, reading: Reading, comments: XmlElement | null): Promise<void> {
-  reading.warnings.push(...reading.comments.report(comments))
+/** Answers the comments with their places. */
+async function warnOfRest(
+  word: WordFile,
+  reading: Reading,
+  said: readonly CommentText[],
+): Promise<WordMarks['comments']> {
+  const comments = [...reading.comments.placed(said)]
+  reading.warnings.push(...commentWarnings(comments))
   for (const note of reading.notes.orphans()) {
     const text = quotable(plainText(note))
     if (text) addWarning(reading, 'note', warnings.orphanNote(text))
@@ -151,6 +178,7 @@ async function warnOfRest(word: WordFile, reading: Reading, comments: XmlElement
   reading.warnings.push(...headerWarnings(headers))
   if (word.file.names.some(name => name.endsWith('vbaproject.bin')))
     addWarning(reading, 'macros', warnings.macros)
+  return comments
 }
 
 const addWarning = (reading: Reading, code: string, message: string) =>

@@ -43,6 +43,8 @@ export const warnings = {
     `Hàng bảng chèn thêm chưa duyệt${by(author)} được giữ lại${quoted(text)}`,
   rowDeleted: (author: string, text: string) =>
     `Hàng bảng bị xoá chưa duyệt${by(author)} không đưa vào${quoted(text)}`,
+  cellDeleted: (author: string, text: string) =>
+    `Ô bảng bị xoá chưa duyệt${by(author)} không đưa vào${quoted(text)}`,
   cellChanged: (author: string) => `Thay đổi ô bảng chưa duyệt${by(author)} được giữ như đang thấy.`,
   comment: (author: string, date: string, about: string, text: string) =>
     `Ý kiến${by(author)}${date && ` (${date})`}${about && ` về “${about}”`}${quoted(text)}`,

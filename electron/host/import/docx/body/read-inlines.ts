@@ -51,12 +51,25 @@ const readers: Readonly<Record<string, InlineReader>> = {
 const authorOf = ({ attributes }: XmlElement) => (attributes['author'] ?? '').normalize('NFC')
 
 function keep(scope: ParagraphScope, element: XmlElement, kind: 'inserted' | 'movedTo'): void {
-  scope.changes.text(kind, authorOf(element), plainText(element))
+  noteChange(scope, element, kind)
   readInlines(scope, element)
 }
 
 function drop(scope: ParagraphScope, element: XmlElement, kind: 'deleted' | 'movedFrom'): void {
-  scope.changes.text(kind, authorOf(element), plainText(element))
+  noteChange(scope, element, kind)
+}
+
+const revisions = {
+  inserted: 'inserted',
+  deleted: 'deleted',
+  movedTo: 'moved-to',
+  movedFrom: 'moved-from',
+} as const
+
+function noteChange(scope: ParagraphScope, element: XmlElement, kind: keyof typeof revisions): void {
+  const text = plainText(element)
+  scope.changes.text(kind, authorOf(element), text)
+  scope.reading.revisions.add(revisions[kind], element, text)
 }
 
 function readLink(scope: ParagraphScope, element: XmlElement): void {

@@ -29,16 +29,24 @@ export function readParagraph(
     ...{ reading, writer, changes, styles: traits.styles, href: undefined, boxes: [], readBlocks },
     place: () => placeOf(reading),
   }
-  const number = reading.counter.next(properties, traits.styles)
-  const breakBefore = reading.pageBreakPending || traits.pageBreakBefore
+  const joins = writer.pieces.length > 0
+  const isPending = reading.pageBreakPending
   reading.pageBreakPending = false
   readInlines(scope, element)
   reading.fields.endParagraph()
-  const markDeleted = noteMarkChanges(properties, changes)
+  const markDeleted = noteMarkChanges(reading, properties, changes)
   reading.paragraph = element
   changes.report(reading)
+  reading.revisions.within(scope.place, wordsOf(writer.pieces))
   noteSection(reading, properties)
-
+  if (markDeleted && writer.pieces.length === 0) {
+    // Of a paragraph that is gone altogether nothing is left, neither its number nor its format.
+    reading.pageBreakPending ||= isPending
+    return { blocks: scope.boxes, carry: null }
+  }
+  // What is joined to the paragraph before it has no number of its own.
+  const number = joins ? undefined : reading.counter.next(properties, traits.styles)
+  const breakBefore = isPending || traits.pageBreakBefore
   const begins = takePageBreaks(reading, writer.pieces)
   const paragraph = carry?.paragraph ?? {
     kind: 'paragraph',
@@ -76,7 +84,7 @@ function takePageBreaks(reading: Reading, pieces: InlinePiece[]): boolean {
 }
 
 /** Tracked changes of the paragraph itself; returns whether its end mark is deleted. */
-function noteMarkChanges(properties: XmlElement | undefined, changes: ChangeLog): boolean {
+function noteMarkChanges(reading: Reading, properties: XmlElement | undefined, changes: ChangeLog): boolean {
   const mark = childOf(properties, 'rPr')
   const author = (element: XmlElement | undefined) => (element?.attributes['author'] ?? '').normalize('NFC')
   const inserted = childOf(mark, 'ins') ?? childOf(mark, 'moveTo')
@@ -85,11 +93,26 @@ function noteMarkChanges(properties: XmlElement | undefined, changes: ChangeLog)
     childOf(properties, 'pPrChange') ??
     childOf(mark, 'rPrChange') ??
     childOf(childOf(properties, 'numPr'), 'ins')
-  if (inserted) changes.mark('markInserted', author(inserted))
-  if (deleted) changes.mark('markDeleted', author(deleted))
-  if (formatted) changes.mark('formatted', author(formatted))
+  const tell = (kind: MarkKind, change: XmlElement | undefined): void => {
+    if (!change) return
+    changes.mark(kind, author(change))
+    reading.revisions.add(revisionOfMark[kind], change, '')
+  }
+  tell('markInserted', inserted)
+  tell('markDeleted', deleted)
+  tell('formatted', formatted)
   return deleted !== undefined
 }
+
+const revisionOfMark = {
+  markInserted: 'paragraph-inserted',
+  markDeleted: 'paragraph-deleted',
+  formatted: 'formatted',
+} as const
+type MarkKind = keyof typeof revisionOfMark
+
+const wordsOf = (pieces: readonly InlinePiece[]): string =>
+  pieces.map(piece => (piece.kind === 'text' ? piece.text : ' ')).join('')
 
 /** A paragraph may end a section: the next begins a page, unless stated otherwise. */
 function noteSection(reading: Reading, properties: XmlElement | undefined): void {

@@ -5,7 +5,7 @@ import { encodingOfFont } from '../../../../../shared/import/legacy/judge-encodi
 import { readDrawing } from './drawings'
 import { isSafeAddress, showsWithoutResult } from './fields'
 import type { NoteKind } from './notes'
-import { quotable } from './plain-text'
+import { plainText, quotable } from './plain-text'
 import { warn } from './reading'
 import type { ParagraphScope } from './paragraph-scope'
 import { inSymbolPlane, symbolOf } from './symbols'
@@ -14,7 +14,7 @@ import { inSymbolPlane, symbolOf } from './symbols'
 export function readRun(scope: ParagraphScope, run: XmlElement): void {
   const properties = childOf(run, 'rPr')
   const traits = scope.reading.traits.traits(scope.styles, properties)
-  noteFormatChanges(scope, properties)
+  noteFormatChanges(scope, run, properties)
   for (const child of run.children) {
     // A note with a mark of its own ("*") has that mark as text after it.
     if (child.name === 'footnoteReference' && child.attributes['customMarkFollows'] === '1') {
@@ -127,7 +127,9 @@ function readBoxes(scope: ParagraphScope, element: XmlElement): void {
   scope.boxes.push(...readDrawing(scope.reading, element, scope.readBlocks))
 }
 
-function noteFormatChanges(scope: ParagraphScope, properties: XmlElement | undefined): void {
+function noteFormatChanges(scope: ParagraphScope, run: XmlElement, properties: XmlElement | undefined): void {
   const change = childOf(properties, 'rPrChange')
-  if (change) scope.changes.mark('formatted', (change.attributes['author'] ?? '').normalize('NFC'))
+  if (!change) return
+  scope.reading.revisions.add('formatted', change, plainText(run))
+  scope.changes.mark('formatted', (change.attributes['author'] ?? '').normalize('NFC'))
 }

@@ -4,7 +4,8 @@ import { type TableLines, tableLines } from '../styles/table-borders'
 import { childOf, childrenOf, numberOf, switchOf, valueOf, type XmlElement } from '../xml/element'
 import { places, warnings } from '../words'
 import { plainText, quotable } from './plain-text'
-import { type ReadBlocks, type Reading, warn } from './reading'
+import { mergeOf as changedMerge } from './reject-revisions'
+import { placeOf, type ReadBlocks, type Reading, warn } from './reading'
 import { placeCells, type WordCell, type WordRow } from './table-grid'
 
 /** Reads a `w:tbl`. */
@@ -45,9 +46,13 @@ function isDeleted(reading: Reading, row: XmlElement, index: number): boolean {
   const change = deleted ?? inserted
   if (!change) return false
   const author = (change.attributes['author'] ?? '').normalize('NFC')
-  const text = quotable(plainText(row))
-  const message = deleted ? warnings.rowDeleted(author, text) : warnings.rowInserted(author, text)
-  warn(reading, 'tracked-table', message, places.row(reading.tables, index + 1))
+  const text = plainText(row)
+  const quote = quotable(text)
+  const message = deleted ? warnings.rowDeleted(author, quote) : warnings.rowInserted(author, quote)
+  const place = places.row(reading.tables, index + 1)
+  warn(reading, 'tracked-table', message, place)
+  reading.revisions.add(deleted ? 'row-deleted' : 'row-inserted', change, text)
+  reading.revisions.within(() => place, text)
   return deleted !== undefined
 }
 
@@ -58,25 +63,50 @@ function readRow(reading: Reading, row: XmlElement, readBlocks: ReadBlocks): Wor
     header: switchOf(properties, 'tblHeader') ?? false,
     before: skipped('gridBefore'),
     after: skipped('gridAfter'),
-    cells: partsIn(row, 'tc').map(cell => readCell(reading, cell, readBlocks)),
+    cells: partsIn(row, 'tc').flatMap(cell => readCell(reading, cell, readBlocks)),
   }
 }
 
-function readCell(reading: Reading, cell: XmlElement, readBlocks: ReadBlocks): WordCell {
+/** Nothing for a cell that was taken out. */
+function readCell(reading: Reading, cell: XmlElement, readBlocks: ReadBlocks): WordCell[] {
   const properties = childOf(cell, 'tcPr')
-  const change =
-    childOf(properties, 'cellIns') ?? childOf(properties, 'cellDel') ?? childOf(properties, 'cellMerge')
-  if (change)
-    warn(reading, 'tracked-table', warnings.cellChanged((change.attributes['author'] ?? '').normalize('NFC')))
+  if (noteCellChange(reading, cell, properties)) return []
   const span = numberOf(valueOf(properties, 'gridSpan')) ?? 1
   if (span > limits.span) warn(reading, 'wide-cell', warnings.wideCell)
-  return {
-    properties,
-    span: Math.max(clampSpan(span), 1),
-    down: mergeOf(childOf(properties, 'vMerge')),
-    across: mergeOf(childOf(properties, 'hMerge')),
-    blocks: readBlocks(reading, cell),
+  const merge = childOf(properties, 'cellMerge')?.attributes['vMerge']
+  const [changed] = changedMerge(merge)
+  return [
+    {
+      properties,
+      span: Math.max(clampSpan(span), 1),
+      down: mergeOf(changed ?? childOf(properties, 'vMerge')),
+      across: mergeOf(childOf(properties, 'hMerge')),
+      blocks: readBlocks(reading, cell),
+    },
+  ]
+}
+
+const cellChanges = {
+  cellIns: 'cell-inserted',
+  cellDel: 'cell-deleted',
+  cellMerge: 'cell-merged',
+} as const
+
+/** Tells of a cell that was put in, taken out or merged; returns whether it was taken out. */
+function noteCellChange(reading: Reading, cell: XmlElement, properties: XmlElement | undefined): boolean {
+  for (const [name, kind] of Object.entries(cellChanges)) {
+    const change = childOf(properties, name)
+    if (!change) continue
+    const author = (change.attributes['author'] ?? '').normalize('NFC')
+    const text = plainText(cell)
+    const gone = kind === 'cell-deleted'
+    const message = gone ? warnings.cellDeleted(author, quotable(text)) : warnings.cellChanged(author)
+    warn(reading, 'tracked-table', message)
+    reading.revisions.add(kind, change, text)
+    reading.revisions.within(() => placeOf(reading), text)
+    if (gone) return true
   }
+  return false
 }
 
 const clampSpan = (span: number) => Math.min(Math.max(span, 0), limits.span)

@@ -11,6 +11,7 @@ import type { CommentRanges } from './comments'
 import type { FieldStack } from './fields'
 import type { LegacyText } from './legacy-text'
 import type { NoteReferences } from './notes'
+import type { RevisionLog } from './revisions'
 import { plainText } from './plain-text'
 
 /** Where the reader stands in the file: what later paragraphs depend on, and what has been found so far. */
@@ -19,6 +20,7 @@ export interface Reading {
   readonly traits: TraitReader
   readonly counter: ParagraphCounter
   readonly comments: CommentRanges
+  readonly revisions: RevisionLog
   readonly notes: NoteReferences
   readonly legacy: LegacyText
   readonly warnings: SourceWarning[]
