@@ -38,7 +38,7 @@ export function indicatorDifferences(
 export const alignIndicatorRows = (
   was: readonly IndicatorRow[],
   now: readonly IndicatorRow[],
-): readonly Group[] => align(was.map(itemOf), now.map(itemOf))
+): readonly Group[] => align(was.map(itemOfRow), now.map(itemOfRow))
 
 const titleDifferences = (
   was: IndicatorTable | undefined,
@@ -96,7 +96,7 @@ function cellWords(was: string, now: string, where: Where): Difference[] {
   return [differenceOf({ kind: 'words', class: classOfParts(parts), parts, ...where })]
 }
 
-const itemOf = (row: IndicatorRow): Item => ({
+export const itemOfRow = (row: IndicatorRow): Item => ({
   id: row.id,
   kind: row.kind === 'group' ? 'group' : 'row',
   weight: 1,

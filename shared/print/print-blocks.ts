@@ -32,7 +32,11 @@ interface Context {
 }
 
 /** The text as it is printed, in order. */
-export function printBlocks(report: Report, profile: Profile): PrintBlock[] {
+export const printBlocks = (report: Report, profile: Profile): PrintBlock[] =>
+  printEachBlock(report, profile).flat()
+
+/** What each block of the text prints: alternatives several things, a lost table nothing. */
+export function printEachBlock(report: Report, profile: Profile): PrintBlock[][] {
   const { page } = profile
   const context: Context = {
     report,
@@ -41,7 +45,7 @@ export function printBlocks(report: Report, profile: Profile): PrintBlock[] {
     marks: markParagraphs(report.text),
     notes: { bodies: report.notes, numbers: numberNotes(report.text), printed: new Set() },
   }
-  return blocksOf(report.text).flatMap(block => printBlock(block, context))
+  return blocksOf(report.text).map(block => printBlock(block, context))
 }
 
 function printBlock(block: Node, context: Context): PrintBlock[] {

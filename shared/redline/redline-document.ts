@@ -76,6 +76,8 @@ export type Form =
   | { readonly kind: 'line'; readonly role: LineRole; readonly style: TextStyle; readonly before: number }
   /** A drawn rule, centred, `width` millimetres long; it has no words. */
   | { readonly kind: 'rule'; readonly width: number }
+  /** An empty line that only fills a cell. */
+  | { readonly kind: 'gap' }
 
 export interface RedlineParagraph {
   readonly kind: 'paragraph'
@@ -83,8 +85,8 @@ export interface RedlineParagraph {
   readonly form: Form
   /** As it was, where it was otherwise. */
   readonly formWas: Form | null
-  /** Number of a heading or mark of a list; empty where there is none on that side. */
-  readonly number: { readonly was: string; readonly now: string }
+  /** Number of a heading or mark of a list (empty: has none) of what begins here; null: on that side nothing begins here. */
+  readonly number: { readonly was: string | null; readonly now: string | null }
   readonly runs: readonly RedlineRun[]
   /**
    * What happened to its end. Gone: the words of the next one were joined to it. Came: it was cut off from the next one.
