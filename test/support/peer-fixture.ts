@@ -61,6 +61,8 @@ export interface Machine {
   /** Joins (the first time) and opens; options are the peer's. */
   readonly join: () => Promise<string>
   readonly open: (path: string, urls?: readonly string[]) => Desktop
+  /** From the next opening on its clock is so many ms ahead; of the host's, which is right. */
+  readonly setClock: (ahead: number) => void
 }
 
 interface PeerFixture {
@@ -161,6 +163,7 @@ function machineOf(fixture: PeerFixture, name: string, { role, desktops }: Machi
     ...{ secret: reply.secret!, expires },
   }
   const link = toInvitationLink(invitation)
+  let ahead = 0
   return {
     name,
     member: reply.member!,
@@ -173,7 +176,11 @@ function machineOf(fixture: PeerFixture, name: string, { role, desktops }: Machi
         findReplica: () => null,
         pathFor: title => freePath(folder, title || 'Báo cáo', '.duthao'),
       }),
-    open: (path, urls) => openDesktop({ faults: fixture.faults, desktops, identity }, path, urls),
+    open: (path, urls) => {
+      const clock = (): number => Date.now() + ahead
+      return openDesktop({ faults: fixture.faults, desktops, identity, clock }, path, urls)
+    },
+    setClock: by => void (ahead = by),
   }
 }
 
@@ -181,10 +188,11 @@ interface Opening {
   readonly faults: unknown[]
   readonly desktops: Desktop[]
   readonly identity: Identity
+  readonly clock: () => number
 }
 
 function openDesktop(at: Opening, path: string, urls?: readonly string[]): Desktop {
-  const { faults, desktops, identity } = at
+  const { faults, desktops, identity, clock } = at
   const onBug = (error: unknown): void => void faults.push(error)
   const store = openReportStore(path, { onBug })
   const replica = new Replica(store, at => new ReportHost(at, onBug), onBug)
@@ -194,6 +202,7 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
   const told: CommitteeState[] = []
   const refusedRecords: Desktop['refusedRecords'] = []
   const review = new MemberReview(store, {
+    clock,
     keepRefused: (records, { code }) => {
       if (vain-- > 0) throw new Failure('disk-full', 'Ổ đĩa đầy')
       for (const record of records) refusedRecords.push({ record, why: code })
@@ -208,7 +217,7 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
       if (vain-- > 0) throw new Failure('disk-full', 'Ổ đĩa đầy')
       kept.push({ before: theSame(before), now: theSame(now), denial })
     },
-    onBug,
+    ...{ onBug, clock },
     pace: { first: 20, most: 200 },
   })
   review.reviewer = {

@@ -52,17 +52,23 @@ export async function join(host: PinnedHost, secret: string, identity: Identity)
   return await ask(host, requestPaths.join, { ...asked, signature }, JoinAnswer)
 }
 
+/** A session, and by how many ms this computer's clock is ahead of the host's. */
+export type Opened = SessionAnswer & { readonly ahead: number }
+
 /** Opens a session for connections from this computer. Throws a Failure with the host's reason. */
 export async function openSession(
   host: PinnedHost,
   report: string,
-  identity: Identity,
-): Promise<SessionAnswer> {
+  identity: Pick<Identity, 'publicKey' | 'sign'>,
+  clock: () => number = Date.now,
+): Promise<Opened> {
   const asked = { report, key: identity.publicKey }
+  const before = clock()
   const { nonce, time } = await ask(host, requestPaths.challenge, asked, Challenge)
+  const ahead = (before + clock()) / 2 - Date.parse(time)
   const answer = { ...asked, nonce, time }
   const signature = identity.sign(sessionText(answer, host.certificate))
-  return await ask(host, requestPaths.answer, { ...answer, signature }, SessionAnswer)
+  return { ...(await ask(host, requestPaths.answer, { ...answer, signature }, SessionAnswer)), ahead }
 }
 
 /** Gives a running host of this computer a command as its operator. Throws a Failure with its reason. */

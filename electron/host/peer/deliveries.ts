@@ -10,6 +10,8 @@ export type SharedAudience = UnsentBatch['audience']
 
 /** The connection to the host's rooms. */
 export interface ReviewLine {
+  /** By how many ms this computer's clock is ahead of the host's. */
+  readonly ahead: number
   /** Whether the host lets the person in. */
   readonly isOpen: (audience: SharedAudience) => boolean
   /** Sends a change of the room; false where the connection is not open. */

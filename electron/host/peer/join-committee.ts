@@ -48,8 +48,8 @@ export async function joinCommittee(given: string, options: JoinOptions): Promis
   const there = options.findReplica(membership)
   if (there !== null) return there
   goOn('fetch')
-  const { token } = await openSession(host, report, identity)
-  const body = await fetchBody({ host, report, token }, signal)
+  const { token, ahead } = await openSession(host, report, identity)
+  const body = await fetchBody({ host, report, token, ahead }, signal)
   goOn('write')
   const { title, type } = readFields(body)
   const path = options.pathFor((title || type).replaceAll('\n', ' '))

@@ -15,6 +15,7 @@ import { memberAt, refuseUnruly, type Reviewer } from '../review/reviewer'
 import { roomRecords } from '../review/room-records'
 import { recordWords, words as reviewWords } from '../review/words'
 import type { ReportStore } from '../store/report-store'
+import { HostClock } from './host-clock'
 import { Deliveries, type ReviewLine, type SharedAudience } from './deliveries'
 import { UnsentRecords, type UnsentBatch } from './unsent-records'
 
@@ -23,6 +24,8 @@ export interface MemberReviewOptions {
    * Keeps for the person what the host has not taken. On the disk when it returns; throws a Failure where that cannot be.
    */
   readonly keepRefused: (records: readonly ReviewRecord[], denial: Denial) => void
+  /** This computer's, ms since 1970. */
+  readonly clock?: () => number
 }
 
 export type SharedDocs = Readonly<Record<SharedAudience, Doc>>
@@ -34,6 +37,7 @@ export class MemberReview implements ReportReview {
   private docs: SharedDocs = { all: new Doc(), leaders: new Doc() }
   private readonly own: KeptReviewDoc
   private readonly draft = new Draft()
+  private readonly clock: HostClock
   private readonly unsent: UnsentRecords
   private readonly deliveries: Deliveries
   private readonly listeners = new Set<(change: ReviewChange) => void>()
@@ -48,6 +52,7 @@ export class MemberReview implements ReportReview {
     private readonly options: MemberReviewOptions,
   ) {
     this.reviewer = { self: () => null, committee: () => null, body: () => store.body }
+    this.clock = new HostClock(options.clock)
     this.own = new KeptReviewDoc(store, 'own')
     roomRecords(this.own.body, 'own').onAdded(records => this.came('own', records))
     this.unsent = new UnsentRecords(store)
@@ -66,8 +71,12 @@ export class MemberReview implements ReportReview {
   add(audience: Audience, records: readonly ReviewRecord[]): void {
     if (this.store.readOnly !== null) throw new Failure('read-only', reviewWords.readOnly)
     const author = this.reviewer.self() ?? selfAuthor
-    const signed = records.map(record => ({ ...record, author }))
-    this.check(audience, signed)
+    const review = this.reviewOf(audience)
+    const signed = this.clock.stamp(
+      records.map(record => ({ ...record, author })),
+      review,
+    )
+    this.check(audience, signed, review)
     if (audience === 'own') this.addOwn(signed)
     else {
       const batch = this.unsent.add(audience, signed)
@@ -92,7 +101,9 @@ export class MemberReview implements ReportReview {
    * brought back from an old copy) is sent again, as far as it is the person's own.
    */
   meet(docs: SharedDocs, line: ReviewLine): void {
+    this.clock.learn(line.ahead)
     this.keepLost(docs)
+    this.correctTimes(docs)
     this.follow(docs)
     this.deliveries.begin(docs, line)
   }
@@ -143,13 +154,13 @@ export class MemberReview implements ReportReview {
     this.own.close()
   }
 
-  private check(audience: Audience, records: readonly ReviewRecord[]): void {
+  private check(audience: Audience, records: readonly ReviewRecord[], review: Review): void {
     const isThere = ({ id }: ReviewRecord): boolean =>
       this.unsent.has(id) ||
       shared.some(other => roomRecords(this.docs[other], other).has(id)) ||
       roomRecords(this.own.body, 'own').has(id)
     if (records.some(isThere)) throw new Failure('not-allowed', recordWords['known-id'])
-    refuseUnruly(records, this.reviewer, { audience, review: this.reviewOf(audience) })
+    refuseUnruly(records, this.reviewer, { audience, review, now: this.clock.now() })
   }
 
   private reviewOf(audience: Audience): Review {
@@ -192,6 +203,30 @@ export class MemberReview implements ReportReview {
         .all.filter(({ id, author }) => author === self && !there.has(id) && !this.unsent.has(id))
         .sort(byTime)
       for (const record of lost) this.keepAgain(audience, record)
+    }
+  }
+
+  /** What was made while nobody knew that the clock here is ahead must not be of the future at the host. */
+  private correctTimes(docs: SharedDocs): void {
+    const founder = this.reviewer.committee()?.founder() ?? null
+    for (const audience of shared) {
+      const batches = this.unsent.all.filter(batch => batch.audience === audience)
+      const review = roomRecords(docs[audience], audience).review(founder)
+      const corrected = this.clock.correct(
+        batches.flatMap(({ records }) => records),
+        review,
+      )
+      for (const batch of batches) this.changeBatch(batch, corrected.splice(0, batch.records.length))
+    }
+  }
+
+  private changeBatch(batch: UnsentBatch, records: readonly ReviewRecord[]): void {
+    if (records.every((record, index) => record === batch.records[index])) return
+    try {
+      this.unsent.change(batch, records)
+    } catch (error) {
+      // The disk fails: it goes as it is, and what the host refuses is the person's to see.
+      if (!(error instanceof Failure)) throw error
     }
   }
 

@@ -35,6 +35,8 @@ export interface PeerOptions {
   readonly onReview?: (review: Doc) => void
   readonly review?: MemberReview
   readonly pace?: Pace
+  /** This computer's, ms since 1970. */
+  readonly clock?: () => number
 }
 
 type Way = Pick<CommitteeState, 'connection' | 'message'>
@@ -171,8 +173,9 @@ export class Peer {
   private async reach(): Promise<OpenSession> {
     const { urls, certificate, report } = this.membership
     const host = await reachHost(urls, certificate)
-    const { token } = await openSession(host, report, this.options.identity)
-    return { host, report, token }
+    const { identity, clock } = this.options
+    const { token, ahead } = await openSession(host, report, identity, clock)
+    return { host, report, token, ahead }
   }
 
   private join(session: OpenSession): void {
@@ -220,6 +223,7 @@ export class Peer {
     // What the host has must be in the file before it is no longer on its way.
     this.rooms.save()
     review.meet(this.sharedDocs(), {
+      ahead: connection.session.ahead,
       isOpen: audience => connection.isOpen(roomFor[audience]),
       send: (audience, change) => connection.send(roomFor[audience], updateFrame(change)),
       ask: audience => connection.ask(roomFor[audience]),

@@ -13,6 +13,8 @@ export interface OpenSession {
   readonly host: PinnedHost
   readonly report: string
   readonly token: string
+  /** By how many ms this computer's clock is ahead of the host's. */
+  readonly ahead: number
 }
 
 export interface RoomEvents {

@@ -47,6 +47,12 @@ export class UnsentRecords {
     return batch
   }
 
+  /** Puts other records in the place of a batch's. Throws as `add`. */
+  change({ row, audience }: UnsentBatch, records: readonly ReviewRecord[]): void {
+    this.store.keep('review', new Map([[row, encodeUtf8(JSON.stringify({ audience, records }))]]))
+    this.batches.set(row, { audience, records: [...records], row })
+  }
+
   /** The host has it, or it is kept elsewhere. Throws as `add`. */
   remove(row: string): void {
     this.store.keep('review', new Map([[row, null]]))

@@ -82,7 +82,8 @@ export class HostedReview implements ReportReview {
     const isThere = records.some(({ id }) => audiences.some(other => this.in(other).has(id)))
     if (isThere) throw new Failure('not-allowed', recordWords['known-id'])
     const founder = this.reviewer.committee()?.founder() ?? null
-    refuseUnruly(records, this.reviewer, { audience, review: this.in(audience).review(founder) })
+    const review = this.in(audience).review(founder)
+    refuseUnruly(records, this.reviewer, { audience, review, now: Date.now() })
   }
 
   private came(audience: Audience, records: readonly ReviewRecord[]): void {

@@ -31,7 +31,7 @@ export function memberAt({ self, committee }: Reviewer): Member | null {
 export function refuseUnruly(
   records: readonly ReviewRecord[],
   reviewer: Reviewer,
-  { audience, review }: { readonly audience: Audience; readonly review: Review },
+  { audience, review, now }: { readonly audience: Audience; readonly review: Review; readonly now: number },
 ): void {
   const committee = reviewer.committee()
   const member = memberAt(reviewer)
@@ -39,7 +39,7 @@ export function refuseUnruly(
   const author = member ?? (audience === 'own' && committee ? asOwner(reviewer.self()) : null)
   if (committee && !author) throw new Failure('not-allowed', whyNobody(reviewer))
   const found = refusedOf(records, {
-    ...{ audience, member: author, review, now: Date.now() },
+    ...{ audience, member: author, review, now },
     headingsOf: findHeadings(reviewer.body()),
     locks: committee?.locks().sections ?? new Set(),
   })
