@@ -20,6 +20,17 @@ export function parseArguments<O extends Options>(args: readonly string[], optio
   return { file, values }
 }
 
+/** The same for two files. */
+export function parseTwoFiles<O extends Options>(
+  args: readonly string[],
+  options: O,
+): { readonly files: readonly [string, string]; readonly values: Values<O> } {
+  const { values, positionals } = parse(args, options)
+  const [first, second, ...more] = positionals
+  if (first === undefined || second === undefined || more.length > 0) throw new UsageError(words.twoFiles)
+  return { files: [first, second], values }
+}
+
 /** `parseArgs` of Node for options alone. Throws a UsageError. */
 export function parseOptions<O extends Options>(args: readonly string[], options: O): Values<O> {
   const { values, positionals } = parse(args, options)

@@ -2,6 +2,7 @@ import { Failure } from '../../../shared/ipc/failure'
 import { UsageError, type Command, type Output } from './command'
 import { auditCommand } from './audit'
 import { clusterCommand } from './cluster'
+import { compareCommand } from './compare'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { inviteCommand } from './invite'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   importCommand,
   showCommand,
   exportCommand,
+  compareCommand,
   serveCommand,
   inviteCommand,
   sessionCommand,

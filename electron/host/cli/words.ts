@@ -7,6 +7,7 @@ export const words = {
   broken: 'Lỗi trong chương trình: ',
   summaries: {
     import: 'nhập tệp Word (.docx) hoặc văn bản thuần (.txt) thành báo cáo',
+    compare: 'so sánh hai bản (báo cáo, báo cáo#lần dự thảo, tệp Word) và cho biết những gì đã đổi',
     show: 'cho xem nội dung và cấu trúc của báo cáo',
     export: 'xuất báo cáo ra tệp Word và PDF',
     serve: 'cho tổ biên tập cùng viết các báo cáo trong một thư mục',
@@ -18,6 +19,7 @@ export const words = {
   },
   badArgument: (name: string): string => `Tham số không đúng: ${name}.`,
   fileMissing: 'Thiếu tên tệp.',
+  twoFiles: 'Cần đúng hai bản để so sánh.',
   oneFile: 'Chỉ nhận một tệp mỗi lần.',
   outMissing: 'Thiếu tên tệp kết quả (-o).',
   exportMissing: 'Cần ít nhất một trong hai: --docx, --pdf.',

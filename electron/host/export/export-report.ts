@@ -43,11 +43,18 @@ export interface ExportResult {
  * Writes the report as a Word file, a PDF or both. Both are made before either is written, and each is written whole
  * or not at all, so a failed or cancelled export leaves what was there. Throws Failure with Vietnamese words.
  */
-export async function exportReport(report: Report, options: ExportOptions): Promise<ExportResult> {
+export const exportReport = (report: Report, options: ExportOptions): Promise<ExportResult> =>
+  exportPrint(() => printReport(report, profileOf(options.profile ?? report.fields.profile)), options)
+
+/** The same of anything else that is printed. `layOut` is called once, after the first step is told. */
+export async function exportPrint(
+  layOut: () => PrintDocument,
+  options: Omit<ExportOptions, 'profile'>,
+): Promise<ExportResult> {
   const { docx, pdf, signal } = options
   const steps = progress(options)
   steps.next(words.steps.layOut)
-  const print = printReport(report, profileOf(options.profile ?? report.fields.profile))
+  const print = layOut()
   const warnings: ExportWarning[] = []
   const files: { path: string; bytes: Uint8Array }[] = []
   if (docx !== undefined) {
