@@ -55,10 +55,8 @@ const placeOf =
   ({ was, now, moved }: FlowPlace): RowPlace => {
     const block = now[0] ?? was[0]
     const key = own(`${now.length > 0 ? 'at' : 'gone'} ${block ? blockIdOf(block) : ''}`)
-    return { key, was, now, isMoved: moved, other: moved ? leftKey(key) : null, isLeft: false }
+    return { key, was, now, isMoved: moved, other: null, isLeft: false }
   }
-
-const leftKey = (key: string): string => `left ${key}`
 
 /** Ids that stand twice in a report would give two rows one key. */
 function ownKeys(): (key: string) => string {
@@ -72,23 +70,37 @@ function ownKeys(): (key: string) => string {
 
 /** The places, and where blocks stood that moved: before the first that stood behind them and stayed. */
 function withPlacesLeft(places: readonly RowPlace[], before: readonly Node[]): readonly RowPlace[] {
-  const moved = places.filter(({ isMoved }) => isMoved)
-  if (moved.length === 0) return places
+  if (!places.some(({ isMoved }) => isMoved)) return places
   const order = new Map(before.map((block, index) => [block, index]))
   const rankOf = ({ was: [first] }: RowPlace): number => (first ? (order.get(first) ?? -1) : -1)
-  const left = moved
-    .map(({ key, was }): RowPlace => ({
-      ...{ key: leftKey(key), was, now: [], isMoved: false, other: key, isLeft: true },
-    }))
-    .sort((one, other) => rankOf(one) - rankOf(other))
+  const { left, leftOf } = placesLeft(places, rankOf)
   const placed: RowPlace[] = []
   let next = 0
   for (const place of places) {
     const rank = place.isMoved ? -1 : rankOf(place)
     for (let each = left[next]; each && rank > rankOf(each); each = left[++next]) placed.push(each)
-    placed.push(place)
+    placed.push(place.isMoved ? { ...place, other: leftOf.get(place.key) ?? null } : place)
   }
   return [...placed, ...left.slice(next)]
+}
+
+/** Where moved places stood, in the order of the old text; one for all that moved together. */
+function placesLeft(places: readonly RowPlace[], rankOf: (place: RowPlace) => number) {
+  const moved = places.flatMap((place, at) => (place.isMoved ? [{ place, at, rank: rankOf(place) }] : []))
+  const left: RowPlace[] = []
+  const leftOf = new Map<string, string>()
+  let [lastAt, lastRank] = [-1, -1]
+  for (const { place, at, rank } of moved.sort((one, other) => one.rank - other.rank)) {
+    const last = left.at(-1)
+    const goesOn = last && at === lastAt + 1 && rank === lastRank + 1
+    const here: RowPlace = goesOn
+      ? { ...last, was: [...last.was, ...place.was] }
+      : { key: `left ${place.key}`, was: place.was, now: [], isMoved: false, other: place.key, isLeft: true }
+    left.splice(goesOn ? -1 : left.length, goesOn ? 1 : 0, here)
+    leftOf.set(place.key, here.key)
+    ;[lastAt, lastRank] = [at, rank + place.was.length - 1]
+  }
+  return { left, leftOf }
 }
 
 function withHeadings(places: readonly RowPlace[], told: Told): ComparedRow[] {
