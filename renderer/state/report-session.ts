@@ -3,7 +3,9 @@ import type { EditorView } from 'prosemirror-view'
 import type { Doc } from 'yjs'
 import type { Node } from 'prosemirror-model'
 import type { BlockId, NoteId } from '../../shared/report/ids'
+import type { Report } from '../../shared/report/report'
 import type { Edit } from '../../shared/review/apply-edit'
+import type { RestoreWhat } from '../../shared/versions/restore/restore-what'
 import type { EditorWords } from '../editor/editor-words'
 import { createMountedBlocks, type MountedBlocks } from '../editor/node-views/mounted-blocks'
 import { createNoteEditor } from '../editor/note-editor'
@@ -26,10 +28,12 @@ import { createListeners, type Listeners } from './report/listeners'
 import { watchAllRecords, type Records } from './report/records'
 import { createReviewPlaces, type OwnReviewPlaces } from './report/review-places'
 import { createSnapshots, type Snapshots } from './report/snapshots'
+import { restore, type Restored } from './report/restore'
 import type { ReviewPlaces } from '../editor/review/review-places'
 
 export type { Caret } from './report/caret'
 export type { NotePlace } from './report/editors'
+export type { Restored } from './report/restore'
 export type { NoteEntry } from './report/notes-order'
 
 export interface SessionInput {
@@ -87,6 +91,8 @@ export interface ReportSession extends Omit<Snapshots, 'stop'>, Omit<Records, 's
   readonly can: (command: Command) => boolean
   /** Carries out what a proposal asks for, in one step of undo; false where the person may not. */
   readonly carryOut: (edits: readonly Edit[]) => boolean
+  /** Brings a version's words back into the report as it is now, as the person's own edit, in one step of undo. */
+  readonly restore: (version: Report, what: RestoreWhat) => Restored
   readonly undo: () => void
   readonly redo: () => void
   /** Puts into the shared document what is on the screen and waits; before somebody else reads or changes it. */
@@ -214,7 +220,7 @@ function createParts(input: SessionInput): Parts {
   }
 }
 
-function actionsOf({ input, editors, history }: Parts) {
+function actionsOf({ input, editors, history, snapshots }: Parts) {
   const runOn = (view: EditorView | null, command: Command): boolean => {
     if (!view) return false
     const isDone = command(view.state, view.dispatch, view)
@@ -237,6 +243,10 @@ function actionsOf({ input, editors, history }: Parts) {
       return view !== null && command(view.state)
     },
     carryOut: (edits: readonly Edit[]) => carryOut(edits, { body: input.body, editors, history }),
+    restore: (version: Report, what: RestoreWhat) => {
+      history.separate()
+      return restore(snapshots.report(), { version, what }, { body: input.body, editors, history })
+    },
     undo: () => void history.undo(),
     redo: () => void history.redo(),
     visit: () => visitOf(editors),
