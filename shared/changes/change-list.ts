@@ -92,8 +92,8 @@ export type KindCounts = Readonly<Record<DifferenceKind, number>>
 
 /** A section in which something changed, with what stands in it and in none of its own sections. */
 export interface ChangedSection extends SectionName {
-  /** The outermost section that holds it; itself where nothing does. */
-  readonly outermost: string
+  /** The outermost section that holds it; itself where nothing does. `name`: with its number. */
+  readonly outermost: { readonly id: string; readonly name: string }
   readonly state: 'stayed' | 'moved' | 'added' | 'removed'
   /** How many of `changes` are about it. */
   readonly changes: number
@@ -104,7 +104,7 @@ export interface ChangedSection extends SectionName {
 export interface ChangedFigure extends WordEdit {
   /** Where, in words. */
   readonly where: string
-  /** The words around it today. */
+  /** The words around it today; empty where it stands alone, as in a cell. */
   readonly quote: string
   /** The change that tells it. */
   readonly key: string

@@ -1,8 +1,9 @@
 import { differenceClasses, type Difference, type DifferenceClass } from '../compare/difference'
 import { groupBy } from '../util/group-by'
 import type { Change, ChangedSection, ClassCounts } from './change-list'
-import type { Both } from './place-of'
+import { sectionWords, type Both } from './place-of'
 import type { SectionPair } from './section-pairs'
+import { placeWords } from './words'
 
 /** Sections in which something changed, in reading order; what stands before all sections comes first. */
 export function changedSections(
@@ -21,7 +22,9 @@ export function changedSections(
     const changes = bySection.get(id) ?? []
     const state = now === null ? 'removed' : was === null ? 'added' : moved.has(now) ? 'moved' : 'stayed'
     if (!name || (changes.length === 0 && state === 'stayed')) return []
-    const outermost = (now === null ? both.was : both.now).section(id)?.outermost ?? id
+    const side = now === null ? both.was : both.now
+    const around = both.sectionName(side.section(id)?.outermost) ?? name
+    const outermost = { id: around.id, name: sectionWords(around) }
     return [{ ...name, outermost, state, changes: changes.length, classes: countClasses(changes) }]
   })
   const head = bySection.get('') ?? []
@@ -33,7 +36,7 @@ const headOf = (changes: readonly Change[]): ChangedSection => ({
   title: '',
   number: { was: null, now: null },
   path: '',
-  outermost: '',
+  outermost: { id: '', name: placeWords.head },
   state: 'stayed',
   changes: changes.length,
   classes: countClasses(changes),

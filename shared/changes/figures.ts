@@ -18,8 +18,9 @@ export function figuresOf(change: Change): readonly ChangedFigure[] {
     }))
 }
 
+/** Empty where the figure stands alone, as in a cell. */
 const quoteOf = ({ lead, after, tail }: PlacedEdit): string =>
-  [lead, after, tail].filter(part => part !== '').join(' ')
+  lead + tail === '' ? '' : [lead, after, tail].filter(part => part !== '').join(' ')
 
 function figureText(text: string): string {
   if (text.split(' ').length > mostWords) return figuresIn(text).join('; ')

@@ -70,4 +70,5 @@ export const paperWords = {
   together: (blocks: number) => `cùng ${blocks - 1} đoạn bên trong`,
   missing: '–',
   empty: '(trống)',
+  sameWords: '(lời văn không đổi)',
 }

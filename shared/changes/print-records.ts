@@ -22,7 +22,10 @@ export function printFigures({ figures }: ChangeList, profile: Profile): PrintBl
     cell(String(index + 1), { align: 'center' }),
     cell(before || paperWords.missing),
     cell(after || paperWords.missing),
-    cell([paragraph(where, 'left'), paragraph([run(`“${quote}”`, { em: true })], 'left')]),
+    cell([
+      paragraph(where, 'left'),
+      ...(quote === '' ? [] : [paragraph([run(`“${quote}”`, { em: true })], 'left')]),
+    ]),
   ]
   return table(
     [

@@ -2,9 +2,8 @@ import { differenceClasses } from '../compare/difference'
 import type { PrintBlock } from '../print/print-document'
 import type { Profile } from '../print/profile'
 import { groupBy } from '../util/group-by'
-import type { ChangedSection, ChangeList, ClassCounts } from './change-list'
+import type { ChangeList, ClassCounts } from './change-list'
 import { paperWords } from './paper-words'
-import { sectionWords } from './place-of'
 import { bullet, cell, paragraph, run, table } from './print-cells'
 import { classWords } from './words'
 
@@ -89,16 +88,8 @@ const rowOf = ({ name, changes, classes }: Part, marks: { strong?: true }) => [
 ]
 
 function partsOf({ sections }: ChangeList): readonly Part[] {
-  const parts = groupBy(sections, ({ outermost, changes }) => (changes > 0 ? outermost : undefined))
-  return [...parts].map(([id, within]) => together(nameOf(id, within), within))
-}
-
-/** The outermost section's name, also where nothing changed in its own text. */
-function nameOf(id: string, within: readonly ChangedSection[]): string {
-  const [first] = within
-  if (id === '' || !first) return paperWords.head
-  const own = within.find(section => section.id === id)
-  return own ? sectionWords(own) : (first.path.split(' / ')[0] ?? '')
+  const parts = groupBy(sections, ({ outermost, changes }) => (changes > 0 ? outermost.name : undefined))
+  return [...parts].map(([name, within]) => together(name, within))
 }
 
 function together(name: string, parts: readonly Omit<Part, 'name'>[]): Part {

@@ -79,6 +79,7 @@ export function wordingParagraphs(change: Change, side: 'before' | 'after'): rea
   const whole = change[side]
   if (whole === null) return [paragraph(paperWords.missing, 'center')]
   if (whole === '') return [paragraph(paperWords.empty, 'left')]
+  if (side === 'before' && whole === change.after) return [paragraph(paperWords.sameWords, 'left')]
   if (kind === 'words' && edits.length > 0) return edits.map(edit => paragraph(editRuns(edit, side), 'left'))
   return whole.split('\n').map(line => paragraph(line, 'left'))
 }

@@ -28,8 +28,9 @@ export function placesOf(parts: readonly Part[]): readonly (Place & { readonly a
   return places
 }
 
-/** Numbers as they are written: "8,5", "1.250". */
-export const figuresIn = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []
+/** Numbers as they are written: "8,5", "1.250". A digit within a name ("CO2") is none. */
+export const figuresIn = (text: string): readonly string[] =>
+  text.match(/(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu) ?? []
 
 export const hasOtherFigures = ({ removed, added }: Place): boolean =>
   !sameBag(bagOf(figuresIn(removed)), bagOf(figuresIn(added)))
