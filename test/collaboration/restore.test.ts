@@ -65,17 +65,6 @@ function agreed(ana: Writer, ben: Writer): string[] {
   return words(ana)
 }
 
-function replace(
-  who: Writer,
-  from: readonly [string, number],
-  to: readonly [string, number],
-  typed: string,
-): void {
-  select(who, from, to)
-  press(who, 'Backspace')
-  type(who, typed)
-}
-
 describe.each(bothOrders)('clients %i and %i', (...ids) => {
   test('the whole report comes back, and undo takes it back in one step', () => {
     const { ana, ben } = twoWriters(fixture(), ids)
