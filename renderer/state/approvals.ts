@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import { bookOf } from '../../shared/approvals/approvers'
 import { sectionStates, type OpenCounts, type SectionStatus } from '../../shared/approvals/section-states'
@@ -7,11 +8,29 @@ import { placesIn } from '../../shared/review/places'
 import { useCommittee } from './committee'
 import type { ReportSession } from './report-session'
 import { useReview } from './review'
+import { useSession } from './use-session'
 
 type States = ReadonlyMap<BlockId, SectionStatus>
 
 /** Where every section of the open report stands, worked out after each pause. */
-export const useApprovals = create<{ readonly states: States }>(() => ({ states: new Map() }))
+export const useApprovals = create<Approvals>(() => unknown)
+
+interface Approvals {
+  readonly states: States
+  /** False in the first moments of a report. */
+  readonly isKnown: boolean
+}
+const unknown: Approvals = { states: new Map(), isKnown: false }
+
+/** For whatever shows states, saves or prints them: there at once, also in the first moments. */
+export function useStates(): States {
+  const session = useSession()
+  const { states, isKnown } = useApprovals()
+  useLayoutEffect(() => {
+    if (!isKnown) workOut(session)
+  }, [session, isKnown])
+  return states
+}
 
 /** Milliseconds without a change before it is worked out again: nothing is drawn with every key. */
 const pause = 500
@@ -19,12 +38,8 @@ const nothingOpen: OpenCounts = { threads: 0, proposals: 0 }
 
 /** Keeps the states up to date until the returned function is called. */
 export function watchApprovals(session: ReportSession): () => void {
+  const look = () => workOut(session)
   let timer = setTimeout(look, 100)
-  function look() {
-    const { states: before } = useApprovals.getState()
-    const states = keepEqual(before, statesNow(session))
-    if (states !== before) useApprovals.setState({ states })
-  }
   const soon = (delay: number) => () => {
     clearTimeout(timer)
     timer = setTimeout(look, delay)
@@ -42,8 +57,14 @@ export function watchApprovals(session: ReportSession): () => void {
   return () => {
     clearTimeout(timer)
     stops.forEach(stop => stop())
-    useApprovals.setState({ states: new Map() })
+    useApprovals.setState(unknown)
   }
+}
+
+function workOut(session: ReportSession): void {
+  const { states: before, isKnown } = useApprovals.getState()
+  const states = keepEqual(before, statesNow(session))
+  if (states !== before || !isKnown) useApprovals.setState({ states, isKnown: true })
 }
 
 /** Where every section stands at this moment: for whoever is about to decide something. */

@@ -1,5 +1,5 @@
 import type { SectionStatus } from '../../shared/approvals/section-states'
-import { sectionActs, waitingFor, type SectionActs } from '../../shared/board/section-acts'
+import { alone, sectionActs, waitingFor, type SectionActs } from '../../shared/board/section-acts'
 import type { Member } from '../../shared/permissions/member'
 import { useApprovals } from './approvals'
 import { useCommittee } from './committee'
@@ -15,7 +15,9 @@ export const actsHere =
   ({ state, ledger }: Committee) =>
   (status: SectionStatus): SectionActs => {
     const memberOf = (id: string): Member | null => memberAt(ledger, id)
-    const member = state.connection === 'revoked' || !state.self ? null : memberOf(state.self.id)
+    const isAlone = state.part === 'none' && ledger.members.length === 0
+    const known = state.connection === 'revoked' || !state.self ? null : memberOf(state.self.id)
+    const member = isAlone ? alone : known
     return sectionActs(status, { member, memberOf, ledger, today: today() })
   }
 

@@ -11,7 +11,7 @@ const states: Readonly<Record<SectionState, string>> = {
 }
 
 const whyNot: Readonly<Record<WhyNotApprove, string>> = {
-  'no-committee': 'Báo cáo chưa có tổ biên tập. Hãy chia sẻ báo cáo để phân công và duyệt.',
+  'no-member': 'Máy này không phải là máy của thành viên nào trong tổ biên tập.',
   'no-right': 'Đồng chí không có quyền duyệt mục này.',
   'not-an-approver': 'Mục này do người khác duyệt.',
   'not-your-turn': 'Chưa đến lượt đồng chí: còn người duyệt trước.',
@@ -58,7 +58,8 @@ export const approvalWords = {
     summary: 'Số mục theo trạng thái',
     none: 'Không có mục nào như vậy.',
     empty: 'Báo cáo chưa có mục nào.',
-    alone: 'Báo cáo này chưa có tổ biên tập, nên chưa giao mục và chưa duyệt được.',
+    alone:
+      'Báo cáo này chưa có tổ biên tập: đồng chí tự duyệt và khóa từng mục; muốn giao mục cho người khác thì chia sẻ báo cáo.',
     share: 'Chia sẻ báo cáo…',
     keys: 'Enter: đến mục · Phím cách: duyệt, trả lại…',
     acts: (section: string) => `Duyệt, trả lại…: ${section}`,
@@ -113,6 +114,7 @@ export const approvalWords = {
       ready: 'Trình duyệt',
       comment: 'Lấy ý kiến',
       resume: 'Viết tiếp',
+      lock: 'Khóa mục',
       editorial: 'Chỉ sửa chính tả…',
       delegate: 'Ủy quyền…',
     },
@@ -124,6 +126,7 @@ export const approvalWords = {
       ready: 'Đã trình duyệt.',
       comment: 'Đã chuyển sang lấy ý kiến.',
       resume: 'Mục trở lại đang viết.',
+      lock: 'Đã khóa mục.',
       editorial: 'Đã ghi là sửa chính tả; lần duyệt trước vẫn có giá trị.',
       delegate: 'Đã ủy quyền.',
     },

@@ -2,10 +2,12 @@ import { placesTaken } from '../approvals/approvers'
 import type { SectionStatus } from '../approvals/section-states'
 import type { LedgerView } from '../ipc/ledger-view'
 import { can } from '../permissions/can'
-import type { Member } from '../permissions/member'
+import { wholeReport, type Member } from '../permissions/member'
+import { rightsOfRole } from '../permissions/rights'
+import { selfAuthor } from '../review/record'
 
 export type WhyNotApprove =
-  'no-committee' | 'no-right' | 'not-an-approver' | 'not-your-turn' | 'open' | 'approved'
+  'no-member' | 'no-right' | 'not-an-approver' | 'not-your-turn' | 'open' | 'approved'
 
 /** What a member may do with a section at the moment. The ledger decides; this keeps windows from offering in vain. */
 export interface SectionActs {
@@ -13,6 +15,7 @@ export interface SectionActs {
   readonly whyNotApprove: WhyNotApprove | null
   readonly mayReturn: boolean
   readonly mayWithdraw: boolean
+  readonly mayLock: boolean
   readonly mayUnlock: boolean
   readonly mayHandIn: boolean
   readonly mayAskForComment: boolean
@@ -23,19 +26,27 @@ export interface SectionActs {
 }
 
 export interface ActsSources {
-  /** Null: a report without a committee. */
+  /** Null: somebody whom the committee does not know. Whoever writes alone is `alone`. */
   readonly member: Member | null
   /** Everybody's rights. */
   readonly memberOf: (id: string) => Member | null
-  readonly ledger: Pick<LedgerView, 'delegations' | 'locks'>
+  readonly ledger: Pick<LedgerView, 'delegations' | 'locks' | 'members'>
   /** 2026-03-31 */
   readonly today: string
 }
 
+/** Who writes a report without a committee: the first decision makes a ledger in which they may do the same. */
+export const alone: Member = {
+  id: selfAuthor,
+  role: 'secretary',
+  grants: new Map([[wholeReport, [...rightsOfRole.secretary, 'approve']]]),
+}
+
 const nothing: SectionActs = {
-  whyNotApprove: 'no-committee',
+  whyNotApprove: 'no-member',
   mayReturn: false,
   mayWithdraw: false,
+  mayLock: false,
   mayUnlock: false,
   mayHandIn: false,
   mayAskForComment: false,
@@ -51,18 +62,22 @@ export function sectionActs(status: SectionStatus, sources: ActsSources): Sectio
   const acting = actingFor(member, status, sources)
   const mayWrite = member.role === 'secretary' || can(member, 'edit', headings)
   const isLocked = ledger.locks.includes(section)
+  const mayLock = member.role === 'secretary' || can(member, 'approve', headings)
   const isWritten = state !== 'approved' && !headings.some(heading => ledger.locks.includes(heading))
   const isOwn = ({ by, member: of }: { by: string; member: string }) => by === member.id || of === member.id
   return {
     whyNotApprove: whyNotApprove(acting, status),
     mayReturn: acting.length > 0 && state !== 'returned',
     mayWithdraw: work.approvals.some(isOwn),
-    mayUnlock: isLocked && (member.role === 'secretary' || can(member, 'approve', headings)),
+    mayLock: mayLock && !isLocked,
+    mayUnlock: mayLock && isLocked,
     mayHandIn: mayWrite && isWritten && state !== 'for-approval',
     mayAskForComment: mayWrite && isWritten && state !== 'for-comment',
     mayResume: mayWrite && isWritten && (work.phase !== null || work.returned !== null),
     mayDeclareEditorial: mayWrite && status.lapsed.some(({ of }) => of === section),
-    mayDelegate: can(member, 'approve', headings),
+    mayDelegate:
+      can(member, 'approve', headings) &&
+      ledger.members.some(({ id, revoked }) => id !== member.id && revoked === null),
   }
 }
 

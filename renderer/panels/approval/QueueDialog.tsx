@@ -3,7 +3,7 @@ import { useMemo, useState, type KeyboardEvent } from 'react'
 import type { SectionStatus } from '../../../shared/approvals/section-states'
 import { waitingFor } from '../../../shared/board/section-acts'
 import type { BlockId } from '../../../shared/report/ids'
-import { useApprovals } from '../../state/approvals'
+import { useStates } from '../../state/approvals'
 import { useCommittee } from '../../state/committee'
 import { actsHere } from '../../state/section-acts'
 import { useSession } from '../../state/use-session'
@@ -22,7 +22,7 @@ const close = () => showDialog(null)
 
 /** Everything that waits for the person's approval, one after the other, each with what changed in it. */
 export function QueueDialog() {
-  const states = useApprovals(state => state.states)
+  const states = useStates()
   const committee = useCommittee()
   const waiting = useMemo(() => waitingFor(states, actsHere(committee)), [states, committee])
   const [chosen, setChosen] = useState<BlockId | null>(null)

@@ -1,4 +1,4 @@
-import { useApprovals } from '../../state/approvals'
+import { useStates } from '../../state/approvals'
 import type { SectionStatus } from '../../../shared/approvals/section-states'
 import type { BlockId } from '../../../shared/report/ids'
 import { Button } from '../../ui/Button'
@@ -18,7 +18,7 @@ interface SectionDialogProps {
 
 /** One section: where it stands, and what the person may do with it. */
 export function SectionDialog({ section, onClose, onGo }: SectionDialogProps) {
-  const status = useApprovals(({ states }) => states.get(section))
+  const status = useStates().get(section)
   const { nameOf } = useSections()
   if (!status)
     return (

@@ -5,7 +5,7 @@ import type { SectionStatus } from '../../../shared/approvals/section-states'
 /** What needs more words than a press of a button. */
 export type FormKind = 'return' | 'withdraw' | 'unlock' | 'editorial' | 'delegate'
 /** What is done at once. */
-export type QuickKind = 'ready' | 'comment' | 'resume'
+export type QuickKind = 'ready' | 'comment' | 'resume' | 'lock'
 
 export interface FormValues {
   readonly reason: string
@@ -27,6 +27,7 @@ export const allowedQuick = (acts: SectionActs): readonly QuickKind[] => [
   ...(acts.mayHandIn ? (['ready'] as const) : []),
   ...(acts.mayAskForComment ? (['comment'] as const) : []),
   ...(acts.mayResume ? (['resume'] as const) : []),
+  ...(acts.mayLock ? (['lock'] as const) : []),
 ]
 
 /** A return and an unlocking say why; the others may. */
@@ -37,6 +38,7 @@ export const quickCommand = (kind: QuickKind, section: string): LedgerCommand =>
     ready: { kind: 'section.ready', section },
     comment: { kind: 'section.openForComment', section },
     resume: { kind: 'section.resumeWriting', section },
+    lock: { kind: 'section.lock', section },
   })[kind] as LedgerCommand
 
 /** `fingerprint`: of the section as the person sees it. */

@@ -6,7 +6,7 @@ import {
   type BoardFilter,
   type BoardOrder,
 } from '../../../shared/board/sort-rows'
-import { useApprovals } from '../../state/approvals'
+import { useStates } from '../../state/approvals'
 import { useCommittee } from '../../state/committee'
 import { today } from '../../state/section-acts'
 import { useSnapshot } from '../../state/use-session'
@@ -25,7 +25,7 @@ export interface Board {
 
 export function useBoard(): Board {
   const outline = useSnapshot(now => now.outline())
-  const states = useApprovals(state => state.states)
+  const states = useStates()
   const ledger = useCommittee(state => state.ledger)
   const nameOf = useNames()
   const [filter, setFilter] = useState<BoardFilter>({ state: null, person: null })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bookOf } from '../../../shared/approvals/approvers'
 import { sectionFingerprint } from '../../../shared/approvals/section-fingerprint'
 import { sectionStates } from '../../../shared/approvals/section-states'
-import { sectionActs, waitingFor } from '../../../shared/board/section-acts'
+import { alone, sectionActs, waitingFor } from '../../../shared/board/section-acts'
 import { noLedgerView, type LedgerView } from '../../../shared/ipc/ledger-view'
 import { noWork } from '../../../shared/ledger/work'
 import type { Role } from '../../../shared/permissions/rights'
@@ -20,6 +20,7 @@ const members = {
   van: member('van', 'leader'),
   tuan: member('tuan', 'leader'),
   thu: member('thu', 'secretary'),
+  alone,
 }
 const approval = (who: string, fingerprint: string) => ({
   ...{ member: who, by: who, fingerprint, parts: [], at, recorded: at, key: 'k', signature: who, note: '' },
@@ -42,7 +43,7 @@ test('approvers approve one after the other, and each is told why it is not thei
   expect(actsOf('van', inOrder).acts.whyNotApprove).toBe(null)
   expect(actsOf('tuan', inOrder).acts.whyNotApprove).toBe('not-your-turn')
   expect(actsOf('thu', inOrder).acts.whyNotApprove).toBe('no-right')
-  expect(actsOf(null, inOrder).acts.whyNotApprove).toBe('no-committee')
+  expect(actsOf(null, inOrder).acts.whyNotApprove).toBe('no-member')
 })
 
 test('what is open is the last reason that is told', () => {
@@ -68,6 +69,26 @@ test('an approval may be withdrawn by whoever gave it, and a lock lifted by thos
   })
   expect(actsOf('tuan', approved).acts).toMatchObject({ mayWithdraw: false, mayUnlock: true })
   expect(actsOf('thu', approved).acts).toMatchObject({ mayReturn: false, mayUnlock: true, mayHandIn: false })
+})
+
+test('who writes alone may do everything with a section but let others act', () => {
+  const { acts } = actsOf('alone', {})
+  expect(acts).toMatchObject({ whyNotApprove: null, mayReturn: true, mayLock: true, mayHandIn: true })
+  expect(acts.mayDelegate).toBe(false)
+  expect(actsOf('alone', { locks: ['income'] }).acts).toMatchObject({ mayLock: false, mayUnlock: true })
+})
+
+test('whoever may approve lets another member act, where there is one', () => {
+  const view = (id: string) => ({
+    ...member(id, 'leader'),
+    name: id,
+    unit: '',
+    grants: [],
+    revoked: null,
+    joined: at,
+  })
+  expect(actsOf('van', { members: [view('van')] }).acts.mayDelegate).toBe(false)
+  expect(actsOf('van', { members: [view('van'), view('tuan')] }).acts.mayDelegate).toBe(true)
 })
 
 test('a section waits for the one whose turn it is once it was handed in, also while something is open in it', () => {
