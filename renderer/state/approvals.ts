@@ -12,15 +12,15 @@ import { useSession } from './use-session'
 
 type States = ReadonlyMap<BlockId, SectionStatus>
 
-/** Where every section of the open report stands, worked out after each pause. */
-export const useApprovals = create<Approvals>(() => unknown)
-
 interface Approvals {
   readonly states: States
   /** False in the first moments of a report. */
   readonly isKnown: boolean
 }
 const unknown: Approvals = { states: new Map(), isKnown: false }
+
+/** Where every section of the open report stands, worked out after each pause. */
+export const useApprovals = create<Approvals>(() => unknown)
 
 /** For whatever shows states, saves or prints them: there at once, also in the first moments. */
 export function useStates(): States {
