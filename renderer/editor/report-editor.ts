@@ -29,6 +29,7 @@ import { typedLists } from './plugins/typed-lists'
 import { unsettledSentences } from './plugins/unsettled-sentences'
 import { writeAnywhere } from './plugins/write-anywhere'
 import { annotationMarks } from './review/annotation-marks'
+import { nearScreen } from './review/near-screen'
 import { proposePlace } from './review/propose-place'
 import { proposalMarks, trackedMarks } from './review/proposal-marks'
 import { colleagueCarets } from './presence/colleague-carets'
@@ -120,6 +121,7 @@ function pluginsOf(session: EditorSession): Plugin[] {
     drawing(session.numberStyle(), session.words),
     findHighlights(),
     unsettledSentences(),
+    nearScreen(),
     annotationMarks(),
     proposalMarks(),
     trackedMarks(),

@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state'
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
-import { readScreen } from '../read-screen'
+import { Decoration, type DecorationSet, type EditorView } from 'prosemirror-view'
+import { drawMarks, marksIn, nearMarks, type NearMarks, type Redraw } from './near-marks'
 
 /** One annotation in one editor. */
 export interface AnnotationMark {
@@ -13,47 +13,19 @@ export interface AnnotationMark {
   readonly isChosen: boolean
 }
 
-interface Redraw {
-  readonly come: readonly AnnotationMark[]
-  readonly go: readonly Decoration[]
-}
-
 interface MarkSpec {
   readonly id: string
   readonly looks: string
 }
 
-const key = new PluginKey<DecorationSet>('annotation-marks')
+const key = new PluginKey<NearMarks>('annotation-marks')
 
 /** Draws annotations. Told where they stand; on a key it only shifts them. */
-export function annotationMarks(): Plugin<DecorationSet> {
-  return new Plugin({
-    key,
-    state: {
-      init: () => DecorationSet.empty,
-      apply(tr, shown) {
-        const mapped = tr.docChanged && shown !== DecorationSet.empty ? shown.map(tr.mapping, tr.doc) : shown
-        const redraw = tr.getMeta(key) as Redraw | undefined
-        return redraw ? mapped.remove([...redraw.go]).add(tr.doc, redraw.come.map(decorate)) : mapped
-      },
-    },
-    props: { decorations: state => key.getState(state) },
-  })
-}
+export const annotationMarks = (): Plugin<NearMarks> => new Plugin({ key, ...nearMarks(key) })
 
-/**
- * Shows these and no others; what stands right already is not touched. Not while a word is composed: a span that comes
- * or goes under it ends the composition. False where it could not.
- */
-export function drawAnnotations(view: EditorView, marks: readonly AnnotationMark[]): boolean {
-  if (view.isDestroyed || view.composing) return false
-  if (!readScreen(view)) return false
-  const redraw = differenceTo(marks, key.getState(view.state) ?? DecorationSet.empty)
-  // Not dispatched: nothing was done that undo, or a panel, would have to know.
-  if (redraw.come.length > 0 || redraw.go.length > 0)
-    view.updateState(view.state.apply(view.state.tr.setMeta(key, redraw)))
-  return true
-}
+/** Shows these and no others; what stands right already is not touched. False where it could not, as under a composition. */
+export const drawAnnotations = (view: EditorView, marks: readonly AnnotationMark[]): boolean =>
+  drawMarks(view, key, shown => differenceTo(marks, shown))
 
 function differenceTo(marks: readonly AnnotationMark[], shown: DecorationSet): Redraw {
   const left = new Map(shown.find().map(each => [(each.spec as MarkSpec).id, each]))
@@ -64,7 +36,7 @@ function differenceTo(marks: readonly AnnotationMark[], shown: DecorationSet): R
     left.delete(mark.id)
     return false
   })
-  return { come, go: [...left.values()] }
+  return { come: come.map(decorate), go: [...left.values()] }
 }
 
 const looksOf = ({ kind, colour, isChosen }: AnnotationMark): string =>
@@ -82,7 +54,7 @@ function decorate(mark: AnnotationMark): Decoration {
 
 /** The annotations whose words a range touches, the narrowest first. */
 export const annotationsAt = (state: EditorState, from: number, to: number): string[] =>
-  (key.getState(state) ?? DecorationSet.empty)
+  marksIn(key, state)
     .find(from, to)
     .sort((a, b) => a.to - a.from - (b.to - b.from))
     .map(({ spec }) => (spec as MarkSpec).id)

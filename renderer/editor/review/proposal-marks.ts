@@ -1,6 +1,6 @@
 import { Plugin, PluginKey } from 'prosemirror-state'
-import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
-import { readScreen } from '../read-screen'
+import { Decoration, type DecorationSet, type EditorView } from 'prosemirror-view'
+import { drawMarks, nearMarks, type NearMarks, type Redraw } from './near-marks'
 
 /** One proposal, or one tracked change, as an editor draws it. */
 export interface ProposalMark {
@@ -21,11 +21,6 @@ export interface ProposalMark {
   readonly isChosen: boolean
 }
 
-interface Redraw {
-  readonly come: readonly ProposalMark[]
-  readonly go: readonly Decoration[]
-}
-
 interface MarkSpec {
   readonly id: string
   readonly looks: string
@@ -33,32 +28,13 @@ interface MarkSpec {
 
 /** Draws proposals in place. Told where they stand; on a key it only shifts them, and it never writes. */
 function marksUnder(name: string) {
-  const key = new PluginKey<DecorationSet>(name)
-  const plugin = (): Plugin<DecorationSet> =>
-    new Plugin({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply(tr, shown) {
-          const mapped =
-            tr.docChanged && shown !== DecorationSet.empty ? shown.map(tr.mapping, tr.doc) : shown
-          const redraw = tr.getMeta(key) as Redraw | undefined
-          return redraw ? mapped.remove([...redraw.go]).add(tr.doc, redraw.come.flatMap(decorate)) : mapped
-        },
-      },
-      props: { decorations: state => key.getState(state) },
-    })
-  /** Shows these and no others. False while a word is composed, which a change beside it would end. */
-  const draw = (view: EditorView, marks: readonly ProposalMark[]): boolean => {
-    if (view.isDestroyed || view.composing) return false
-    if (!readScreen(view)) return false
-    const redraw = differenceTo(marks, key.getState(view.state) ?? DecorationSet.empty)
-    if (redraw.come.length > 0 || redraw.go.length > 0)
-      // Not dispatched: nothing was done that undo, or a panel, would have to know.
-      view.updateState(view.state.apply(view.state.tr.setMeta(key, redraw)))
-    return true
+  const key = new PluginKey<NearMarks>(name)
+  return {
+    plugin: (): Plugin<NearMarks> => new Plugin({ key, ...nearMarks(key) }),
+    /** Shows these and no others. False while a word is composed, which a change beside it would end. */
+    draw: (view: EditorView, marks: readonly ProposalMark[]): boolean =>
+      drawMarks(view, key, shown => differenceTo(marks, shown)),
   }
-  return { plugin, draw }
 }
 
 export const { plugin: proposalMarks, draw: drawProposals } = marksUnder('proposal-marks')
@@ -78,7 +54,7 @@ function differenceTo(marks: readonly ProposalMark[], shown: DecorationSet): Red
     if (stays) drawn.delete(mark.id)
     return !stays
   })
-  return { come, go: [...drawn.values()].flat() }
+  return { come: come.flatMap(decorate), go: [...drawn.values()].flat() }
 }
 
 const isAt = ({ from, to }: Decoration, mark: ProposalMark): boolean =>
