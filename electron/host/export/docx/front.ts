@@ -7,6 +7,8 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  type IParagraphOptions,
+  type ITableRowOptions,
   type Table,
 } from 'docx'
 import type {
@@ -40,70 +42,86 @@ export function signatureTable(
   profile: Profile,
 ): (Paragraph | Table)[] {
   const half = textWidthOf(profile) / 2
-  const row = new TableRow({
-    cantSplit: true,
-    children: [recipients, signer].map(lines => borderlessCell(lines, half)),
-  })
-  return [gap(), fixedTable([half, half], [row], false)]
+  const cells = [recipients, signer].map(lines => linesInCell(lines, half))
+  return [gap(), borderlessTable([cells], [half, half])]
 }
 
-const textWidthOf = ({ page }: Profile): number => page.width - page.left - page.right
+export const textWidthOf = ({ page }: Profile): number => page.width - page.left - page.right
 
 function headerTable({ rows }: PrintHeader, profile: Profile): Table {
   const { leftWidth, rightWidth } = profile.header
-  const wordRows = rows.map(
-    ({ left, right }) =>
-      new TableRow({
-        cantSplit: true,
-        children: [borderlessCell(left, leftWidth), borderlessCell(right, rightWidth)],
-      }),
+  return borderlessTable(
+    rows.map(({ left, right }) => [linesInCell(left, leftWidth), linesInCell(right, rightWidth)]),
+    [leftWidth, rightWidth],
   )
-  return fixedTable([leftWidth, rightWidth], wordRows, false)
 }
 
-function borderlessCell(lines: readonly PrintLine[], width: number): TableCell {
+/** Cells side by side without lines; `row` is laid over every row. */
+export function borderlessTable(
+  rows: readonly (readonly Paragraph[][])[],
+  widths: readonly number[],
+  row: Partial<ITableRowOptions> = {},
+): Table {
+  const wordRows = rows.map(
+    cells => new TableRow({ cantSplit: true, ...row, children: cells.map(borderlessCell) }),
+  )
+  return fixedTable(widths, wordRows, false)
+}
+
+function borderlessCell(children: readonly Paragraph[]): TableCell {
   const { top, bottom, left, right } = noBorders
   return new TableCell({
     borders: { top, bottom, left, right },
     // The issuing body needs every millimetre of its narrow column.
     margins: { left: 0, right: 0 },
-    children: lines.length > 0 ? centred(lines, width) : [new Paragraph({ style: gapStyle })],
+    children,
   })
 }
 
+const linesInCell = (lines: readonly PrintLine[], width: number): Paragraph[] =>
+  lines.length > 0 ? centred(lines, width) : [new Paragraph({ style: gapStyle })]
+
 const centred = (lines: readonly PrintLine[], width: number): Paragraph[] =>
-  lines.map(line => (line.kind === 'rule' ? rule(line.width, width) : textLine(line)))
+  lines.map(line =>
+    line.kind === 'rule'
+      ? new Paragraph(ruleOptions(line.width, width))
+      : new Paragraph({ ...lineOptions(line), children: [new TextRun(line.text)] }),
+  )
 
 /** LibreOffice puts an empty line of its own above a table that opens a document; one point is enough. */
-const hairline = (): Paragraph =>
+export const hairline = (): Paragraph =>
   new Paragraph({ style: gapStyle, spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 
-const textLine = ({ role, text, before }: PrintTextLine): Paragraph =>
-  new Paragraph({
-    style: lineStyles[role].id,
-    ...(before > 0 ? { spacing: { before: twipsOfPoints(before) } } : {}),
-    ...(role === 'type' || role === 'title' ? { keepNext: true } : {}),
-    children: [new TextRun(text)],
-  })
+/** How a line of header, title or signature is set. */
+export const lineOptions = ({ role, before }: Pick<PrintTextLine, 'role' | 'before'>): IParagraphOptions => ({
+  style: lineStyles[role].id,
+  ...(before > 0 ? { spacing: { before: twipsOfPoints(before) } } : {}),
+  ...(role === 'type' || role === 'title' ? { keepNext: true } : {}),
+})
 
 /** An empty line with a border above, as long as the rule: drawn lines of shapes are lost by half the programs. */
-function rule(width: number, available: number): Paragraph {
+export function ruleOptions(width: number, available: number): IParagraphOptions {
   const indent = twips(Math.max(0, (available - width) / 2))
-  return new Paragraph({
+  return {
     style: gapStyle,
     indent: { left: indent, right: indent },
     spacing: { before: twipsOfPoints(2), line: singleLine / 4, lineRule: LineRuleType.EXACT },
     border: { top: { style: BorderStyle.SINGLE, size: ruleThickness, space: 0, color: 'auto' } },
-  })
+  }
 }
 
 /** The circulation note, in the corner of the page: a frame, since it stands above the text's margin. */
-function cornerLine(line: PrintTextLine, { page, header }: Profile): Paragraph {
-  const shown = line.style.upper ? line.text.toLocaleUpperCase('vi') : line.text
-  const width = Math.min(textWidth(shown, line.style) + 4, page.width - page.left - page.right)
+const cornerLine = (line: PrintTextLine, profile: Profile): Paragraph =>
+  new Paragraph({ ...cornerOptions(line.text, profile), children: [new TextRun(line.text)] })
+
+/** How it is set where it has to hold `text`. */
+export function cornerOptions(text: string, { page, header }: Profile): IParagraphOptions {
+  const style = header.circulation
+  const shown = style.upper ? text.toLocaleUpperCase('vi') : text
+  const width = Math.min(textWidth(shown, style) + 4, page.width - page.left - page.right)
   const edge = { style: BorderStyle.SINGLE, size: ruleThickness, space: 1, color: 'auto' }
-  return new Paragraph({
-    style: lineStyles[line.role].id,
+  return {
+    style: lineStyles.circulation.id,
     frame: {
       type: 'absolute',
       position: { x: twips(page.width - page.right - width), y: twips(page.headerDistance) },
@@ -112,6 +130,5 @@ function cornerLine(line: PrintTextLine, { page, header }: Profile): Paragraph {
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
     },
     ...(header.circulationFrame ? { border: { top: edge, bottom: edge, left: edge, right: edge } } : {}),
-    children: [new TextRun(line.text)],
-  })
+  }
 }

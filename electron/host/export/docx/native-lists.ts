@@ -47,6 +47,11 @@ export class NativeLists {
     return { reference, level: 0, instance: list.instance, custom: true }
   }
 
+  /** How many lists there are. */
+  get count(): number {
+    return this.#instances
+  }
+
   /** Every kind and first number that was used. */
   get starts(): Iterable<readonly [NativeList, number]> {
     return this.#starts.values()

@@ -1,4 +1,4 @@
-import { BuilderElement, type Document } from 'docx'
+import { BuilderElement, type Document, type Paragraph } from 'docx'
 import type { PrintNote } from '../../../../shared/print/print-document'
 import type { Profile } from '../../../../shared/print/profile'
 import { noteParagraphs } from './paragraphs'
@@ -14,13 +14,16 @@ export function addNotes(
   profile: Profile,
   context: RunContext,
 ) {
-  for (const note of notes)
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in; the library is pinned and tests see it
-    document.FootNotes.View.addChildElement(
-      new BuilderElement<{ id: number }>({
-        name: 'w:footnote',
-        attributes: { id: { key: 'w:id', value: note.number } },
-        children: noteParagraphs(note, profile, context),
-      }),
-    )
+  for (const note of notes) addNote(document, note.number, noteParagraphs(note, profile, context))
+}
+
+export const addNote = (document: Document, id: number, children: Paragraph[]): void => {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way in; the library is pinned and tests see it
+  document.FootNotes.View.addChildElement(
+    new BuilderElement<{ id: number }>({
+      name: 'w:footnote',
+      attributes: { id: { key: 'w:id', value: id } },
+      children,
+    }),
+  )
 }

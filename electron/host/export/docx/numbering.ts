@@ -1,5 +1,5 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type NumberingDefinition } from 'docx'
-import type { PrintDocument, PrintList } from '../../../../shared/print/print-document'
+import type { PrintBlock, PrintDocument, PrintList } from '../../../../shared/print/print-document'
 import type { Profile } from '../../../../shared/print/profile'
 import { levels, type Level } from '../../../../shared/report/levels'
 import { headingStyles } from './style-ids'
@@ -15,7 +15,10 @@ export type NativeList = 'number' | 'target' | 'bullet'
 export const listReference = (kind: NativeList, start: number): string => `${kind}-${start}`
 
 /** Definitions of every list the document needs. */
-export function numbering(print: PrintDocument, starts: Iterable<readonly [NativeList, number]>) {
+export function numbering(
+  print: Pick<PrintDocument, 'profile'> & { readonly blocks: readonly NumberedBlock[] },
+  starts: Iterable<readonly [NativeList, number]>,
+) {
   const lists = [...starts].map(([kind, start]): NumberingDefinition => ({
     reference: listReference(kind, start),
     levels: [listLevel(kind, start, print.profile)],
@@ -27,8 +30,8 @@ export function numbering(print: PrintDocument, starts: Iterable<readonly [Nativ
  * One multilevel list. Its first level prints nothing: "Phần thứ nhất" cannot be said in Word (its ordinal words are
  * not Vietnamese), so a part's label is typed; the level is still there, so that A, I, 1 start again in every part.
  */
-function sectionLevels({ profile, blocks }: PrintDocument): ILevelsOptions[] {
-  const end = blocks.some(block => block.kind === 'heading' && /^[A-Z]+\.$/.test(block.number)) ? '.' : '-'
+function sectionLevels({ profile, blocks }: Parameters<typeof numbering>[0]): ILevelsOptions[] {
+  const end = endOfNumbers(blocks)
   const formats: Record<Level, Pick<ILevelsOptions, 'format' | 'text'>> = {
     part: { format: LevelFormat.NONE },
     letter: { format: LevelFormat.UPPER_LETTER, text: `%2${end}` },
@@ -48,6 +51,12 @@ function sectionLevels({ profile, blocks }: PrintDocument): ILevelsOptions[] {
     },
   }))
 }
+
+type NumberedBlock = PrintBlock | { readonly kind: 'heading'; readonly number: string }
+
+/** What stands behind "A" and "I". */
+export const endOfNumbers = (blocks: readonly NumberedBlock[]): string =>
+  blocks.some(block => block.kind === 'heading' && /^[A-Z]+\.$/.test(block.number)) ? '.' : '-'
 
 const firstLineOf = (align: string, { body }: Profile): number =>
   align === 'center' ? 0 : twips(body.firstLine)

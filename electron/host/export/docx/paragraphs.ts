@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { AlignmentType, Paragraph, TextRun, type IParagraphOptions, type ParagraphChild } from 'docx'
 import type {
   PrintHeading,
   PrintList,
@@ -30,8 +30,7 @@ export function paragraph(printed: PrintParagraph, context: WordContext): Paragr
   const { list, align, runs } = printed
   const numbering = list && isNative(list.kind) ? context.lists.numberingOf(list as NativeItem) : undefined
   return new Paragraph({
-    style: bodyStyle,
-    ...alignmentOf(align),
+    ...bodyOptions(align),
     ...(numbering ? { numbering } : {}),
     children: [...(numbering ? [] : typedMark(list)), ...wordRuns(runs, context)],
   })
@@ -42,16 +41,22 @@ const typedMark = (list: PrintList | null): TextRun[] => (list ? [new TextRun(`$
 
 type NativeItem = { kind: NativeList; mark: string }
 
-const alignmentOf = (align: Alignment): Partial<IParagraphOptions> =>
-  align === 'justify'
-    ? {}
-    : { alignment: alignments[align], ...(align === 'left' ? {} : { indent: { firstLine: 0 } }) }
+/** How a paragraph of the text is set. */
+export const bodyOptions = (align: Alignment): IParagraphOptions => ({
+  style: bodyStyle,
+  ...(align === 'justify' ? {} : { alignment: alignments[align] }),
+  ...(align === 'center' || align === 'right' ? { indent: { firstLine: 0 } } : {}),
+})
 
-/** A paragraph in a cell: cells are set left where the text would be justified. */
+/** How a paragraph in a cell or a note is set: they are set left where the text would be justified. */
+export const plainOptions = (align: Alignment, style: string): IParagraphOptions => ({
+  style,
+  ...(align === 'justify' ? {} : { alignment: alignments[align] }),
+})
+
 export const cellParagraph = (printed: PrintParagraph, style: string, context: RunContext): Paragraph =>
   new Paragraph({
-    style,
-    ...(printed.align === 'justify' ? {} : { alignment: alignments[printed.align] }),
+    ...plainOptions(printed.align, style),
     children: [...typedMark(printed.list), ...wordRuns(printed.runs, context)],
   })
 
@@ -77,17 +82,21 @@ export function heading(printed: PrintHeading, context: WordContext): Paragraph 
 
 /** A note's paragraphs; its own number stands at the start of the first. */
 export function noteParagraphs(note: PrintNote, profile: Profile, context: RunContext): Paragraph[] {
-  const [open, close] = profile.note.mark === 'parentheses' ? ['(', ') '] : ['', ' ']
-  const mark = [...(open ? [new TextRun(open)] : []), noteMark(), new TextRun(close)]
+  const mark = ownNumber(profile)
   const paragraphs = note.paragraphs.length > 0 ? note.paragraphs : [emptyParagraph]
   return paragraphs.map(
     ({ list, align, runs }, index) =>
       new Paragraph({
-        style: noteStyle,
-        ...(align === 'justify' ? {} : { alignment: alignments[align] }),
+        ...plainOptions(align, noteStyle),
         children: [...(index === 0 ? mark : []), ...typedMark(list), ...wordRuns(runs, context)],
       }),
   )
+}
+
+/** What stands before a note's words. */
+export function ownNumber({ note }: Profile): ParagraphChild[] {
+  const [open, close] = note.mark === 'parentheses' ? ['(', ') '] : ['', ' ']
+  return [...(open ? [new TextRun(open)] : []), noteMark(), new TextRun(close)]
 }
 
 const emptyParagraph: PrintParagraph = { kind: 'paragraph', list: null, align: 'justify', runs: [] }

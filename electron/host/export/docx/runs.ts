@@ -9,7 +9,7 @@ import {
   type IXmlableObject,
   type ParagraphChild,
 } from 'docx'
-import type { PrintNote, PrintRun } from '../../../../shared/print/print-document'
+import type { PrintMarks, PrintNote, PrintRun } from '../../../../shared/print/print-document'
 import { noteMarkStyle } from './style-ids'
 
 /** What runs leave behind for other parts of the file. */
@@ -19,7 +19,7 @@ export interface RunContext {
   readonly links: { count: number }
 }
 
-interface RunLook {
+export interface RunLook {
   readonly bold?: boolean
   readonly allCaps?: boolean
 }
@@ -31,56 +31,63 @@ export function wordRuns(
   look: RunLook = {},
 ): ParagraphChild[] {
   return runs.map(run => {
-    switch (run.kind) {
-      case 'text':
-        return textRun(run, context, look)
-      case 'break':
-        return new TextRun({ break: 1 })
-      case 'note':
-        context.notes.push(run.note)
-        return noteReference(run.note.number)
-      case 'noteAgain':
-        return new TextRun({ text: String(run.number), style: noteMarkStyle })
+    if (run.kind === 'note') {
+      context.notes.push(run.note)
+      return new TextRun(noteReference(run.note.number))
     }
+    const text = new TextRun(runOptions(run, look))
+    const href = run.kind === 'text' ? run.marks.href : undefined
+    return href === undefined ? text : linkTo(href, text, context)
   })
 }
 
-function textRun(run: PrintRun & { kind: 'text' }, context: RunContext, look: RunLook): ParagraphChild {
-  const { strong, em, underline, superscript, subscript, href } = run.marks
-  const options: IRunOptions = {
-    children: run.text.split(/(\t)/).map(piece => (piece === '\t' ? new Tab() : piece)),
-    ...look,
-    ...(strong ? { bold: true } : {}),
-    ...(em ? { italics: true } : {}),
-    ...(underline ? { underline: {} } : {}),
-    ...(superscript ? { superScript: true } : {}),
-    ...(subscript ? { subScript: true } : {}),
+/** A run that is no note, as Word says it. */
+export function runOptions(run: Exclude<PrintRun, { kind: 'note' }>, look: RunLook = {}): IRunOptions {
+  switch (run.kind) {
+    case 'text':
+      return {
+        children: run.text.split(/(\t)/).map(piece => (piece === '\t' ? new Tab() : piece)),
+        ...marksOptions(run.marks, look),
+      }
+    case 'break':
+      return { break: 1 }
+    case 'noteAgain':
+      return { text: String(run.number), style: noteMarkStyle }
   }
-  const text = new TextRun(options)
-  return href === undefined ? text : linkTo(href, text, context)
 }
 
-const noteReference = (id: number): ParagraphChild =>
-  new MarkRun(
+export const marksOptions = (
+  { strong, em, underline, superscript, subscript }: PrintMarks,
+  look: RunLook = {},
+): IRunOptions => ({
+  ...look,
+  ...(strong ? { bold: true } : {}),
+  ...(em ? { italics: true } : {}),
+  ...(underline ? { underline: {} } : {}),
+  ...(superscript ? { superScript: true } : {}),
+  ...(subscript ? { subScript: true } : {}),
+})
+
+export const noteReference = (id: number): IRunOptions => ({
+  style: noteMarkStyle,
+  children: [
     new BuilderElement<{ id: number }>({
       name: 'w:footnoteReference',
       attributes: { id: { key: 'w:id', value: id } },
     }),
-  )
+  ],
+})
 
 /** The note's own number, at its foot. */
-export const noteMark = (): ParagraphChild => new MarkRun(new BuilderElement({ name: 'w:footnoteRef' }))
-
-class MarkRun extends TextRun {
-  constructor(mark: BuilderElement) {
-    super({ style: noteMarkStyle })
-    this.root.push(mark)
-  }
-}
+export const noteMark = (): ParagraphChild =>
+  new TextRun({ style: noteMarkStyle, children: [new BuilderElement({ name: 'w:footnoteRef' })] })
 
 // The library's types know only its own links as parts of a paragraph; any component will do.
-const linkTo = (href: string, text: TextRun, { links }: RunContext): ParagraphChild =>
-  new Link(href, text, `Link${++links.count}`) as XmlComponent as ParagraphChild
+export const linkTo = (
+  href: string,
+  text: ParagraphChild,
+  { links }: Pick<RunContext, 'links'>,
+): ParagraphChild => new Link(href, text, `Link${++links.count}`) as XmlComponent as ParagraphChild
 
 const linkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
 
@@ -88,7 +95,7 @@ const linkType = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 class Link extends ConcreteHyperlink {
   constructor(
     private readonly href: string,
-    text: TextRun,
+    text: ParagraphChild,
     private readonly id: string,
   ) {
     super([text], id)

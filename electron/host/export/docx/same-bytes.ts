@@ -4,7 +4,10 @@ import type { PrintDocument } from '../../../../shared/print/print-document'
  * The document's properties without a time: the same report gives the same file, so that a frozen draft can be
  * checked against its exported paper.
  */
-export function coreProperties({ properties }: PrintDocument): { path: string; data: string } {
+export function coreProperties({ properties }: Pick<PrintDocument, 'properties'>): {
+  path: string
+  data: string
+} {
   const { title, subject, author } = properties
   const element = (name: string, text: string) => (text === '' ? '' : `<${name}>${escaped(text)}</${name}>`)
   return {

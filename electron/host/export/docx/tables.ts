@@ -9,6 +9,7 @@ import {
   TextRun,
   VerticalAlignTable,
   WidthType,
+  type IParagraphOptions,
   type IRunOptions,
 } from 'docx'
 import type {
@@ -50,8 +51,7 @@ export const gap = (): Paragraph => new Paragraph({ style: gapStyle })
 
 export function indicatorTable(table: PrintIndicatorTable): (Paragraph | Table)[] {
   const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
+    ...headerRow,
     children: table.columns.map(title => textCell(title, tableHeaderStyle)),
   })
   const title =
@@ -59,7 +59,10 @@ export function indicatorTable(table: PrintIndicatorTable): (Paragraph | Table)[
   return [...title, fixedTable(table.widths, [header, ...table.rows.map(indicatorRow)], true)]
 }
 
-const leftColumn = 1
+export const headerRow = { tableHeader: true, cantSplit: true } as const
+
+/** The names are set left, the other columns centred. */
+export const leftColumn = 1
 
 function indicatorRow({ kind, cells }: PrintIndicatorRow): TableRow {
   const bold = kind === 'group'
@@ -85,19 +88,31 @@ function textCell(
   look: { bold?: boolean; centre?: boolean; span?: number } = {},
 ) {
   const { bold = false, centre = false, span = 1 } = look
-  return new TableCell({
-    verticalAlign: VerticalAlignTable.CENTER,
-    ...(span > 1 ? { columnSpan: span } : {}),
-    children: text.split('\n').map(
+  const lines = text.split('\n')
+  return indicatorCell(
+    lines.map(
       line =>
         new Paragraph({
-          style,
-          ...(centre ? { alignment: AlignmentType.CENTER } : {}),
+          ...indicatorOptions(style, centre),
           children: [new TextRun(bold ? boldText(line) : line)],
         }),
     ),
-  })
+    span,
+  )
 }
+
+/** How a paragraph in an indicator's cell is set. */
+export const indicatorOptions = (style: string, centre: boolean): IParagraphOptions => ({
+  style,
+  ...(centre ? { alignment: AlignmentType.CENTER } : {}),
+})
+
+export const indicatorCell = (children: readonly Paragraph[], span: number): TableCell =>
+  new TableCell({
+    verticalAlign: VerticalAlignTable.CENTER,
+    ...(span > 1 ? { columnSpan: span } : {}),
+    children,
+  })
 
 const boldText = (text: string): IRunOptions => ({ text, bold: true })
 
@@ -121,10 +136,17 @@ function generalCell(cell: PrintCell, context: RunContext): TableCell {
       ? [generalTable(block, context), gap()]
       : [cellParagraph(block, cell.header ? tableHeaderStyle : tableStyle, context)],
   )
-  return new TableCell({
-    ...(cell.header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
-    ...(cell.colspan > 1 ? { columnSpan: cell.colspan } : {}),
-    ...(cell.rowspan > 1 ? { rowSpan: cell.rowspan } : {}),
-    children: blocks.length > 0 ? blocks : [new Paragraph({ style: tableStyle })],
-  })
+  return shapedCell(cell, blocks.length > 0 ? blocks : [new Paragraph({ style: tableStyle })])
 }
+
+/** A cell of a general table with what is in it. */
+export const shapedCell = (
+  { header, colspan, rowspan }: Pick<PrintCell, 'header' | 'colspan' | 'rowspan'>,
+  children: readonly (Paragraph | Table)[],
+): TableCell =>
+  new TableCell({
+    ...(header ? { verticalAlign: VerticalAlignTable.CENTER } : {}),
+    ...(colspan > 1 ? { columnSpan: colspan } : {}),
+    ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
+    children,
+  })

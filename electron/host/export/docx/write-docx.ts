@@ -1,4 +1,4 @@
-import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun } from 'docx'
+import { Document, Header, Packer, PageNumber, Paragraph, Table, TextRun, type FileChild } from 'docx'
 import type { PrintBlock, PrintDocument } from '../../../../shared/print/print-document'
 import type { Profile } from '../../../../shared/print/profile'
 import { front, signatureTable } from './front'
@@ -27,16 +27,31 @@ export async function writeDocx(print: PrintDocument): Promise<Uint8Array> {
     ...print.blocks.flatMap(block => wordBlocks(block, context)),
     ...(print.signature ? signatureTable(print.signature, profile) : []),
   ])
-  const document = new Document({
+  const document = wordDocument(profile, numbering(print, context.lists.starts), children)
+  addNotes(document, context.notes, profile, context)
+  return packed(document, print)
+}
+
+/** A document with the profile's page, styles and headers. */
+export const wordDocument = (
+  profile: Profile,
+  lists: ReturnType<typeof numbering>,
+  children: readonly FileChild[],
+): Document =>
+  new Document({
     styles: styles(profile),
-    numbering: numbering(print, context.lists.starts),
+    numbering: lists,
     // A line that ends with a typed line break is not stretched to the margin.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     sections: [{ properties: { titlePage: true, page: page(profile) }, headers: headers(), children }],
   })
-  addNotes(document, context.notes, profile, context)
-  return withoutTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [coreProperties(print)])))
-}
+
+/** The bytes of a document; equal documents have equal bytes. */
+export const packed = async (
+  document: Document,
+  print: Pick<PrintDocument, 'properties'>,
+): Promise<Uint8Array> =>
+  withoutTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [coreProperties(print)])))
 
 function wordBlocks(block: PrintBlock, context: WordContext): (Paragraph | Table)[] {
   switch (block.kind) {
