@@ -29,15 +29,24 @@ export interface Found {
  * the copy. Not among it: new notes, notes without a mark in the text, tables of indicators, rows and wordings, for which a proposal has no words.
  */
 export function proposeEdits(index: AnchorIndex, now: Proposable): readonly ProposalDraft[] {
+  return findEdits(index, now).map(found => draftOf(found, index))
+}
+
+export const draftOf = ({ spot, change }: Found, index: AnchorIndex): ProposalDraft => ({
+  anchor: exactAnchor(spot, index),
+  change,
+})
+
+/** The same, each with its spot. */
+export function findEdits(index: AnchorIndex, now: Proposable): readonly Found[] {
   const was = index.report
-  const found = [
+  return [
     // Before the text: accepted in this order, no note is gone before its words are decided.
     ...noteChanges(was, now).filter(({ spot }) => spot.kind !== 'note' || index.note(spot.note) !== null),
     ...cellChanges(was, now),
     ...choiceChanges(was, now),
     ...textChanges(was.text, now.text),
   ]
-  return found.map(({ spot, change }) => ({ anchor: exactAnchor(spot, index), change }))
 }
 
 function textChanges(was: Node, now: Node): Found[] {

@@ -31,13 +31,14 @@ export function inlineChanges(was: Node, now: Node): readonly InlineChange[] {
 }
 
 /** A syllable, a run of white space, or a mark of a note. */
-interface Piece {
+export interface Piece {
   readonly nodes: readonly Node[]
   readonly size: number
   readonly isSpace: boolean
 }
 
-const piecesOf = perObject((block: Node): readonly Piece[] => {
+/** The content of a text block in pieces. */
+export const piecesOf = perObject((block: Node): readonly Piece[] => {
   const pieces: Piece[] = []
   block.forEach(node => {
     const words = node.isText ? (node.text?.match(/\s+|[^\s]+/gu) ?? []) : null
