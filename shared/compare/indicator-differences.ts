@@ -101,6 +101,8 @@ export const itemOfRow = (row: IndicatorRow): Item => ({
   kind: row.kind === 'group' ? 'group' : 'row',
   weight: 1,
   text: () => `${row.name} ${row.unit}`,
+  // Rows of one name stand under several indicators.
+  whole: () => rowText(row),
 })
 
 const rowText = (row: IndicatorRow): string =>

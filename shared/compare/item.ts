@@ -8,6 +8,8 @@ export interface Item {
   readonly weight: number
   /** Its words, asked for only where ids do not tell. */
   readonly text: () => string
+  /** Where that is not all that it says: everything, by which the very same one is found. */
+  readonly whole?: () => string
 }
 
 /** An item's words, as often as each occurs. */
@@ -28,6 +30,12 @@ export class ItemRow {
 
   textAt(index: number): string {
     return this.items[index]?.text() ?? ''
+  }
+
+  /** Equal only for what says the very same. */
+  keyAt(index: number): string {
+    const item = this.items[index]
+    return `${this.kindAt(index)} ${(item?.whole ?? item?.text)?.() ?? ''}`
   }
 
   wordsAt(index: number): readonly string[] {

@@ -76,21 +76,26 @@ class Pairing {
     const [before, after] = [uniqueTexts(this.was, left.was), uniqueTexts(this.now, left.now)]
     for (const [text, a] of before) {
       const b = after.get(text)
-      if (b !== undefined && this.was.wordsAt(a).length >= fewestWordsFarApart) this.pair(a, b)
+      if (b !== undefined && text.split(/\s+/u).length > fewestWordsFarApart) this.pair(a, b)
     }
   }
 
   /** Short texts that went along with a neighbour, such as the heading of a section that was pasted elsewhere. */
   besidePaired(): void {
-    for (const [a, b] of this.pairs())
-      for (const step of [-1, 1])
-        for (let by = step; this.isFreeTwin(a + by, b + by); by += step) this.pair(a + by, b + by)
+    for (const isTwin of [this.isSame, this.isAlike])
+      for (const [a, b] of this.pairs())
+        for (const step of [-1, 1])
+          for (let by = step; this.isFree(a + by, b + by) && isTwin(a + by, b + by); by += step)
+            this.pair(a + by, b + by)
   }
 
-  private isFreeTwin(a: number, b: number): boolean {
-    const isFree = a in this.was.items && b in this.now.items && !this.nowOf.has(a) && !this.wasOf.has(b)
-    return isFree && keyOf(this.was, a) === keyOf(this.now, b)
+  private isFree(a: number, b: number): boolean {
+    return a in this.was.items && b in this.now.items && !this.nowOf.has(a) && !this.wasOf.has(b)
   }
+
+  private readonly isSame = (a: number, b: number): boolean => this.was.keyAt(a) === this.now.keyAt(b)
+
+  private readonly isAlike = (a: number, b: number): boolean => this.likeness(a, b) > 0
 
   /** What is left between two neighbours that stayed, gap by gap. */
   inGaps(find: (gap: Gap) => readonly Pair[]): void {
@@ -99,8 +104,8 @@ class Pairing {
 
   readonly equalIn = (gap: Gap): readonly Pair[] =>
     matchEqual(
-      gap.was.map(a => keyOf(this.was, a)),
-      gap.now.map(b => keyOf(this.now, b)),
+      gap.was.map(a => this.was.keyAt(a)),
+      gap.now.map(b => this.now.keyAt(b)),
     ).map(([a, b]): Pair => [gap.was[a] ?? 0, gap.now[b] ?? 0])
 
   readonly alikeIn = (gap: Gap): readonly Pair[] =>
@@ -134,13 +139,11 @@ class Pairing {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 
-const keyOf = (row: ItemRow, index: number): string => `${row.kindAt(index)} ${row.textAt(index)}`
-
 function uniqueTexts(row: ItemRow, indices: readonly number[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>()
   const again = new Set<string>()
   for (const index of indices) {
-    const key = keyOf(row, index)
+    const key = row.keyAt(index)
     if (found.has(key)) again.add(key)
     else found.set(key, index)
   }
