@@ -1,9 +1,9 @@
 import { create } from 'zustand'
-import { readScreen } from '../editor/read-screen'
 import { connectReport, onReportOpened, type OpenedReport } from '../host/sync-port'
 import { vi } from '../wording/vi'
 import { createRoster } from './presence-roster'
 import { watchPresence } from './presence-watch'
+import { readCaret } from './read-caret'
 import { openSession, type ReportSession } from './report-session'
 import { useStore } from './store-state'
 import { showDialog } from './window-state'
@@ -48,8 +48,7 @@ async function show({ port, readOnly }: OpenedReport): Promise<void> {
     editLink: () => showDialog('link'),
   })
   beforeMessages(() => {
-    const view = session.activeEditor()
-    if (view) readScreen(view)
+    readCaret(session)
     session.settle()
   })
   useOpenReport.setState({ session })

@@ -12,6 +12,7 @@ import { proposeEdits } from '../../shared/review/propose-edits'
 import type { Proposal } from '../../shared/review/review'
 import { vi } from '../wording/vi'
 import { attempt } from './attempt'
+import { readCaret } from './read-caret'
 import type { ReportSession } from './report-session'
 import { addRecords, type RecordDraft } from './review'
 import { refusalFor } from './review-rights'
@@ -38,6 +39,7 @@ export const stopProposing = (): void => useProposing.setState({ now: null })
 
 /** Opens the editor in place for what the person is at; says so where there is nothing, or they may not. */
 export function proposeHere(session: ReportSession, typed = ''): boolean {
+  readCaret(session)
   const target = targetHere(session)
   if (!target) {
     say(vi.proposals.editor.notHere)

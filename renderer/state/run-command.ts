@@ -13,6 +13,7 @@ import { vi } from '../wording/vi'
 import { annotateHere } from './annotations/begin'
 import { stepThread } from './annotations/step'
 import { askAboutSectionHere } from './asked-section'
+import { readCaret } from './read-caret'
 import type { ReportSession } from './report-session'
 import { flipSide } from './sides'
 import { changeSettings, changeZoom, say, showDialog, showFind, useWindow } from './window-state'
@@ -103,8 +104,10 @@ const always: ReadonlySet<MenuId> = new Set([
 ])
 
 export function runCommand(id: MenuId, session: ReportSession | null): void {
-  if (session) acts[id](session)
-  else if (always.has(id)) acts[id](undefined as never)
+  if (session) {
+    readCaret(session)
+    acts[id](session)
+  } else if (always.has(id)) acts[id](undefined as never)
 }
 
 /** Undo within a plain field (find, a form) is the field's own; a grid cell that is only chosen has none. */

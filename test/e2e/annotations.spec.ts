@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -52,6 +52,13 @@ const answerSaveDialog = (path: string): Promise<void> =>
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, path)
 
+/** Whether the report's file, or what SQLite has yet to put into it, has these words. */
+async function isOnDisk(words: string): Promise<boolean> {
+  const files = (await readdir(folder)).filter(name => name.startsWith('Báo cáo.duthao'))
+  const contents = await Promise.all(files.map(name => readFile(join(folder, name))))
+  return contents.some(content => content.includes(words))
+}
+
 test('a remark is begun, sent, answered, settled and opened again without a mouse', async () => {
   const page = await open()
   await annotate(page, 'ba tuyến đường', 'Nêu tên từng tuyến.')
@@ -86,7 +93,7 @@ test('a remark is begun, sent, answered, settled and opened again without a mous
 test('what is written and not sent outlives a killed program', async () => {
   let page = await open()
   await annotate(page, 'mười hai nghìn tấn', 'Số này lấy từ đâu')
-  await page.waitForTimeout(500)
+  await expect.poll(() => isOnDisk('Số này lấy từ đâu')).toBe(true)
   await running?.kill()
   page = await open()
   await showAnnotations(page)
