@@ -14,7 +14,8 @@ import { useCommittee } from './committee'
 import type { ReportSession } from './report-session'
 import { addRecords, useReview, type RecordDraft } from './review'
 import { refusalFor } from './review-rights'
-import { isTracking, useOwnTracking } from './tracking'
+import { isTracking } from './tracking'
+import { useWindow } from './window-state'
 
 type Draft = Extract<RecordDraft, { kind: 'change.tracked' }>
 
@@ -65,7 +66,7 @@ export function watchTracking(session: ReportSession): () => void {
     touched = []
     before = session.report()
   }
-  const stops = [useOwnTracking.subscribe(follow), useCommittee.subscribe(follow)]
+  const stops = [useWindow.subscribe(follow), useCommittee.subscribe(follow)]
   body.on('afterTransaction', hear)
   return () => {
     look()

@@ -27,6 +27,7 @@ const settingsFields = {
   notesHeight: z.number().min(80).max(800),
   reviewOpen: z.boolean(),
   reviewWidth: z.number().min(240).max(600),
+  tracking: z.boolean(),
 }
 
 /** How a window looks and what it shows; kept per computer, not in the report. */
@@ -39,6 +40,8 @@ export const Settings = z.object({
   notesHeight: settingsFields.notesHeight.default(168),
   reviewOpen: settingsFields.reviewOpen.default(true),
   reviewWidth: settingsFields.reviewWidth.default(320),
+  /** The person has their own edits tracked. */
+  tracking: settingsFields.tracking.default(false),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -2,7 +2,8 @@ import { History, PencilLine } from 'lucide-react'
 import { useCommittee } from '../../state/committee'
 import { proposeHere } from '../../state/proposing'
 import type { ReportSession } from '../../state/report-session'
-import { toggleTracking, useOwnTracking } from '../../state/tracking'
+import { toggleTracking } from '../../state/tracking'
+import { useWindow } from '../../state/window-state'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
 
@@ -10,7 +11,7 @@ const { editor, tracking } = vi.proposals
 
 /** What of the tool bar is for those who propose, and for those whose edits are tracked. */
 export function ReviewTools({ session, readOnly }: { session: ReportSession; readOnly: boolean }) {
-  const isOwn = useOwnTracking(state => state.isOn)
+  const isOwn = useWindow(state => state.settings.tracking)
   const isForAll = useCommittee(({ ledger }) => ledger.tracking)
   return (
     <>
