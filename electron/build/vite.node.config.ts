@@ -7,6 +7,7 @@ const entries = {
   cli: join(root, 'electron/host/cli/cli.ts'),
   'import-worker': join(root, 'electron/host/import/import-worker.ts'),
   'pdf-worker': join(root, 'electron/host/export/pdf-worker.ts'),
+  'version-worker': join(root, 'electron/host/versions/version-worker.ts'),
 }
 
 // One build for everything that runs on Node, so that the window's host and the command line share their chunks.

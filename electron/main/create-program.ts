@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { SharingHost } from '../host/sharing/sharing-host'
+import { makeIsolated } from '../host/versions/make-isolated'
 import { Settings } from '../../shared/ipc/contract'
 import { chosenPaths } from './files/chosen-paths'
 import { jsonFile } from './files/json-file'
 import { logTo } from './files/log-file'
 import { desktopIdentity } from './identity/desktop-identity'
+import { forkUtility } from './isolated/fork-utility'
 import type { Program } from './program'
 import { closeWithCare } from './reports/close-report'
 import { createImports } from './reports/imports'
 import { openReport } from './reports/open-reports'
+import { signatureOf } from './reports/ledger-alone'
 import { Person } from './reports/person'
 import { createReadFiles } from './reports/read-files'
 import { RecentList, recentReports } from './reports/recent-reports'
@@ -25,7 +28,10 @@ export function createProgram(preload: string, onRecent: () => void): Program {
   const recoveryFolder = own('recovery')
   const me = desktopIdentity(own('identity'))
   const sharing = new SharingHost({ certificate: me.certificate, onBug: log })
+  const person = jsonFile(own('person.json'), Person, { name: '', unit: '' })
   const opening = {
+    person: () => signatureOf(person.read()),
+    makeVersion: makeIsolated({ fork: forkUtility }),
     identity: me.identity,
     sharing,
     recoveryFolder,
@@ -43,7 +49,7 @@ export function createProgram(preload: string, onRecent: () => void): Program {
     tasks: createTasks(),
     imports: createImports(),
     readFiles: createReadFiles(),
-    person: jsonFile(own('person.json'), Person, { name: '', unit: '' }),
+    person,
     settings: jsonFile(own('settings.json'), Settings, Settings.parse({})),
     reportsFolder: join(app.getPath('documents'), words.folder),
     recoveryFolder,

@@ -10,7 +10,7 @@ import { approvalCommands } from './approval'
 import { paperCommands } from './paper'
 import { sharingCommands, SharingView } from './sharing'
 import { trayCommands, trayEvents } from './tray'
-import { comparisonCommands } from './versions'
+import { comparisonCommands, versionCommands, versionEvents } from './versions'
 import type { CommandName, EventName } from './command-names'
 
 const path = z.string().min(1).max(4096)
@@ -157,6 +157,7 @@ export const commands = {
   ...paperCommands,
   ...seenCommands,
   ...approvalCommands,
+  ...versionCommands,
   'comparison.readFile': comparisonCommands['comparison.readFile'],
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
@@ -212,6 +213,7 @@ export const events = {
   ...reviewEvents,
   ...seenEvents,
   ...draftEvents,
+  ...versionEvents,
   'task.progressed': z.object({ taskId, step: z.string(), done: z.number(), of: z.number() }),
   'menu.chosen': z.object({ id: z.string() }),
   'file.dropped': z.object({ path: z.string() }),

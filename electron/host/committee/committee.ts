@@ -9,8 +9,8 @@ export interface Committee {
   readonly member: (id: string) => Member | undefined
   readonly locks: () => Locks
   readonly clients: Clients
-  /** A member's change under these headings, outermost first, is about to be applied. */
-  readonly wrote: (member: string, paths: readonly (readonly BlockId[])[]) => void
+  /** A member's change under these headings, outermost first, and in these blocks and records, is about to be applied. */
+  readonly wrote: (member: string, paths: readonly (readonly BlockId[])[], places: readonly string[]) => void
   /** Who stands behind the author `self` of what was said before there was a committee; null where that is not known. */
   readonly founder: () => string | null
   /** Hears of every change of the above, until the returned function is called. */

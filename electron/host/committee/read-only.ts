@@ -12,7 +12,7 @@ export function inspectReadOnly(update: Uint8Array, doc: Doc): Verdict {
     const incoming = incomingOf(read, doc, root => doc.share.has(root))
     if (incoming.structs.length > 0) refuse('no-right', 'Only the host writes here')
     eachDeleted(incoming, read.deleted, doc, () => refuse('no-right', 'Only the host deletes here'))
-    return { kind: 'allowed', newClients: [], paths: [] }
+    return { kind: 'allowed', newClients: [], paths: [], places: [] }
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
     throw error

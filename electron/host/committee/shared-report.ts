@@ -105,9 +105,9 @@ export function admitToBody(update: Uint8Array, member: string, { body, committe
   const author = committee.member(member)
   // Revoked a moment ago; the connection is about to end.
   if (!author) throw refusedText({ code: 'no-right', detail: 'No longer a member' })
-  const { newClients, paths } = orRefuse(inspect(update, body, { author, locks: locks(), clients }))
+  const { newClients, paths, places } = orRefuse(inspect(update, body, { author, locks: locks(), clients }))
   if (newClients.length > 0) clients.register(member, newClients)
-  committee.wrote(member, paths)
+  committee.wrote(member, paths, places)
 }
 
 function orRefuse(verdict: Verdict): Extract<Verdict, { kind: 'allowed' }> {

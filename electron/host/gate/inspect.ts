@@ -29,6 +29,8 @@ export type Verdict =
       readonly newClients: readonly number[]
       /** The headings of every place that the update changes, outermost first; more rather than fewer. */
       readonly paths: readonly (readonly BlockId[])[]
+      /** The ids of blocks and records that it changes; those of new ones too. */
+      readonly places: readonly string[]
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
@@ -44,12 +46,20 @@ export function inspect(update: Uint8Array, body: Doc, context: GateContext): Ve
     const touched = touchedBy(incoming, read.deleted, body)
     const paths: Path[] = []
     checkRights({ body, context, incoming, touched, deleted: read.deleted, paths })
-    return { kind: 'allowed', newClients, paths: paths.map(path => path.map(idOf)) }
+    return {
+      kind: 'allowed',
+      newClients,
+      paths: paths.map(path => path.map(idOf)),
+      places: placesOf(touched),
+    }
   } catch (error) {
     if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal }
     throw error
   }
 }
+
+const placesOf = ({ blocks, ids, records }: Touched): string[] =>
+  [...[...blocks].map(idOf), ...ids, ...records].filter(id => id !== '')
 
 function checkClients(
   { clients }: Incoming,

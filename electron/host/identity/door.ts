@@ -15,6 +15,7 @@ import {
   requestPaths,
   SessionParams,
 } from '../../../shared/session/messages'
+import { VersionsRequest, versionsPath } from '../../../shared/session/version-messages'
 import { isRefusal, refuse, type SessionRefusal } from '../../../shared/session/refusal'
 import { closeCodes } from '../committee/close-codes'
 import type { Closed, Knock, Session, SessionDoor } from '../committee/session-door'
@@ -65,6 +66,10 @@ const routesOf = (sessions: Sessions, control: string | undefined): Routes =>
       ),
     ],
     [copyPath, route(CopyRequest, (request, { from }) => copyFor(sessions, request, from))],
+    [
+      versionsPath,
+      route(VersionsRequest, (request, { from }) => versionsFor(sessions, request, from), largestCommand),
+    ],
     [
       requestPaths.control,
       route(
@@ -160,6 +165,16 @@ function copyFor(sessions: Sessions, request: z.output<typeof CopyRequest>, from
   if (isRefusal(member)) return member
   const copy = sessions.ledgerOf(report)?.copyOf(fingerprint) ?? null
   return { copy: copy !== null && copy.length <= longestCopy ? copy : null }
+}
+
+/** Members read the whole report, so they may read its drafts. */
+function versionsFor(sessions: Sessions, request: z.output<typeof VersionsRequest>, from: string): Said {
+  const { token, report, names, writers } = request
+  const member = sessions.whoIs({ token, report, from })
+  if (isRefusal(member)) return member
+  const versions = sessions.ledgerOf(report)?.versions
+  const rows = versions?.rows(names) ?? { manifests: [], parts: [] }
+  return { ...rows, writers: writers && versions ? versions.writers() : null }
 }
 
 interface Asked {

@@ -12,6 +12,7 @@ import {
   SessionAnswer,
   sessionText,
 } from '../../../shared/session/messages'
+import { VersionsAnswer, versionsPath } from '../../../shared/session/version-messages'
 import type { HostCard } from './host-card'
 import type { Identity } from './identity'
 import { findHost, post, type PinnedHost } from './pinned'
@@ -105,6 +106,18 @@ export async function copyAsMember(
     ask(host, copyPath, { token, report, fingerprint }, CopyAnswer),
   )
   return copy
+}
+
+/** What was frozen, by name, and who wrote since. Throws as above. */
+export async function versionsAsMember(
+  host: PinnedHost,
+  report: string,
+  identity: Identity,
+  asked: { readonly names: readonly string[]; readonly writers: boolean },
+): Promise<VersionsAnswer> {
+  return await inSession({ host, report, identity }, token =>
+    ask(host, versionsPath, { token, report, ...asked }, VersionsAnswer),
+  )
 }
 
 interface Place {

@@ -14,6 +14,8 @@ export interface PinnedHost {
   readonly certificate: string
   /** PEM; null on loopback. */
   readonly pem: string | null
+  /** How long it may be silent in the middle of a request, in ms, for what takes longer than a look into a ledger. */
+  readonly patience?: number
 }
 
 /** For `tls.connect` and ws: only the holder of exactly this certificate, whatever name it is reached by. */
@@ -22,7 +24,7 @@ export const tlsOptionsOf = ({
 }: PinnedHost): { ca: string; checkServerIdentity: () => undefined } | object =>
   pem === null ? {} : { ca: pem, checkServerIdentity: () => undefined }
 
-const patience = 8000
+const usualPatience = 8000
 const largestAnswer = 4_000_000
 
 /**
@@ -47,7 +49,7 @@ export async function findHost(url: string, pin: string): Promise<PinnedHost> {
 const certificateOf = ({ host, port }: HostUrl): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     // Nothing is sent over this connection: it shows the certificate and is closed.
-    const socket = connect({ host, port, rejectUnauthorized: false, timeout: patience })
+    const socket = connect({ host, port, rejectUnauthorized: false, timeout: usualPatience })
     const fail = (): void => {
       socket.destroy()
       reject(new Failure('not-ready', words.hostSilent))
@@ -73,7 +75,7 @@ export function post(to: PinnedHost, path: string, body: object): Promise<unknow
         port: host.port,
         path,
         method: 'POST',
-        timeout: patience,
+        timeout: to.patience ?? usualPatience,
         agent: false,
         ...tlsOptionsOf(to),
       },

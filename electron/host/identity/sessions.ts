@@ -15,6 +15,7 @@ import {
   type SessionRefusal,
   type SessionRefusalCode,
 } from '../../../shared/session/refusal'
+import type { VersionsAnswer } from '../../../shared/session/version-messages'
 import { secretHashOf } from '../../../shared/session/secret-hash'
 import { words as refusalWords } from '../../../shared/session/words'
 import { invitationOfSecret } from '../../../shared/ledger/decide-invitation'
@@ -35,6 +36,13 @@ export interface SessionsOptions {
 /** A report's ledger, in a file (which answers at once) or in a database (which does not). */
 export type SharedLedger = Pick<LedgerHost, 'reportId' | 'current' | 'onRevoked' | 'copyOf'> & {
   readonly run: (...asked: Parameters<LedgerHost['run']>) => LedgerReply | Promise<LedgerReply>
+  /** What was frozen of the report, as far as members may read it; absent where nothing is kept. */
+  readonly versions?: SharedVersions
+}
+
+export interface SharedVersions {
+  readonly rows: (names: readonly string[]) => Pick<VersionsAnswer, 'manifests' | 'parts'>
+  readonly writers: () => NonNullable<VersionsAnswer['writers']>
 }
 
 export interface OpenSession {

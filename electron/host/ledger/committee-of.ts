@@ -5,7 +5,8 @@ import type { LedgerHost } from './ledger-host'
 
 /** The ledger as the network host asks it, update by update. */
 export function committeeOf(
-  host: Pick<LedgerHost, 'current' | 'clients' | 'touches' | 'onChange' | 'onRevoked'>,
+  host: Pick<LedgerHost, 'current' | 'clients' | 'touches' | 'onChange' | 'onRevoked'> &
+    Partial<Pick<LedgerHost, 'writers'>>,
 ): Committee {
   return {
     member: id => {
@@ -14,7 +15,10 @@ export function committeeOf(
     },
     locks: () => locksOf(host.current),
     clients: host.clients,
-    wrote: (member, paths) => host.touches.wrote(member, paths),
+    wrote: (member, paths, places) => {
+      host.touches.wrote(member, paths)
+      host.writers?.wrote(member, places)
+    },
     founder: () => [...host.current.members.keys()][0] ?? null,
     onChange: listener => host.onChange(() => listener()),
     onRevoked: listener => host.onRevoked(listener),

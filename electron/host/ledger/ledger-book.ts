@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { nanoid } from 'nanoid'
 import { applyUpdate, type Doc } from 'yjs'
 import { applyFact } from '../../../shared/ledger/apply-fact'
-import { changeLedger, type LedgerContext } from '../../../shared/ledger/change-ledger'
+import { changeLedger, type FrozenContent, type LedgerContext } from '../../../shared/ledger/change-ledger'
 import { LedgerCommand } from '../../../shared/ledger/commands'
 import { replay, type Caller, type Entry } from '../../../shared/ledger/entry'
 import type { Fact } from '../../../shared/ledger/facts'
@@ -105,10 +105,13 @@ export class LedgerBook {
     return this.room.prepare(this.ledger, this.entries)
   }
 
-  /** What comes of a command as it came in, for a caller whom the host has recognised. Changes nothing yet. */
-  decide(command: unknown, caller: Caller, body: Doc): Decided {
+  /**
+   * What comes of a command as it came in, for a caller whom the host has recognised. Changes nothing yet. `frozen`: what is
+   * ready to be frozen, where the command is about that.
+   */
+  decide(command: unknown, caller: Caller, body: Doc, frozen?: FrozenContent): Decided {
     const secret = newSecret()
-    const context = this.contextFor(body, secret)
+    const context = { ...this.contextFor(body, secret), frozen }
     const change = changeLedger(this.ledger, { command, caller, last: this.entries.at(-1) }, context)
     if (!change.ok) return { kind: 'answer', reply: withCopy(change, command, context) }
     const { entry, ledger } = change

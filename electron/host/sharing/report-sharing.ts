@@ -16,6 +16,8 @@ import { becomeMember, carriedOut, foundAlone, ownWords, type Signature } from '
 import { sharedRooms, type ReviewDocs } from './shared-rooms'
 import type { Lease, SharingHost } from './sharing-host'
 import { rulesForWindows } from './window-rules'
+import { withFreezing } from '../versions/with-freezing'
+import type { ReportVersions } from '../versions/report-versions'
 import { words } from './words'
 import { inviteCommand, writeInvitation } from './written-invitation'
 
@@ -27,6 +29,8 @@ export interface ReportSharingOptions {
   readonly onShutOut: (error: unknown) => void
   /** What members say about the report. */
   readonly review?: ReviewDocs
+  /** What is frozen of the report. */
+  readonly versions?: ReportVersions
 }
 
 interface Shared {
@@ -159,6 +163,11 @@ export class ReportSharing {
     return this.ledger.run(command, this.caller())
   }
 
+  /** Null where there is none. */
+  get ledgerHost(): LedgerHost | null {
+    return this.ledger
+  }
+
   /** JSON of a section as it was approved; null where none is kept. */
   copyOf(fingerprint: string): string | null {
     return this.ledger?.copyOf(fingerprint) ?? null
@@ -171,7 +180,8 @@ export class ReportSharing {
   foundAlone(signature: Signature): void {
     const { store } = this.host
     if (store.readOnly !== null) throw new Failure('read-only', words.readOnly)
-    if (this.hasCommittee) return
+    // There may be a ledger without members: somebody froze a draft at the command line.
+    if (this.ledger && this.ledger.current.members.size > 0) return
     const key = this.options.identity().publicKey
     const ledger = this.ledger ?? this.openLedger()
     ownWords(store.body, ledger, foundAlone(ledger, key, signature).id)
@@ -217,7 +227,8 @@ export class ReportSharing {
 
   private openRooms(ledger: LedgerHost, lease: Lease): () => void {
     const { shared, close } = sharedRooms(this.host, ledger, this.options.onShutOut, this.options.review)
-    const shut = lease.server.share(ledger, shared)
+    const { versions } = this.options
+    const shut = lease.server.share(versions ? withFreezing(ledger, versions) : ledger, shared)
     const forget = lease.server.visits.onChange(report => {
       if (report === ledger.reportId) this.tell()
     })
@@ -233,7 +244,8 @@ export class ReportSharing {
     const { store } = this.host
     const ledger = new LedgerHost(store)
     this.ledger = ledger
-    const { review } = this.options
+    const { review, versions } = this.options
+    if (versions) ledger.watchWriters(versions.writers)
     const { founder } = committeeOf(ledger)
     if (review) ledger.watchReview(openIn({ rooms: review, body: () => store.body, founder }))
     ledger.onChange(() => this.tell())
@@ -257,7 +269,7 @@ export class ReportSharing {
   }
 
   /** A key that is nobody's is the file's owner, who could write the ledger anyway. */
-  private caller(): Caller {
+  caller(): Caller {
     const self = this.self()
     return self ? { kind: 'member', id: self.id } : { kind: 'operator' }
   }

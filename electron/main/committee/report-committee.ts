@@ -11,12 +11,15 @@ import { committeeOfRoom } from '../../host/peer/room-committee'
 import type { Replica } from '../../host/peer/replica'
 import { ReportSharing } from '../../host/sharing/report-sharing'
 import type { ReviewDocs } from '../../host/sharing/shared-rooms'
+import type { ReportVersions } from '../../host/versions/report-versions'
 import type { SharingHost } from '../../host/sharing/sharing-host'
 import { words } from './words'
 
 export interface CommitteeOptions extends Pick<PeerOptions, 'keepRefused' | 'onBug' | 'onReview' | 'review'> {
   /** What members say about the report, where this program hosts it. */
   readonly rooms?: ReviewDocs
+  /** What is frozen of the report, where this program hosts it. */
+  readonly versions?: ReportVersions
   readonly identity: () => Identity
   readonly sharing: SharingHost
 }
@@ -33,9 +36,9 @@ export class ReportCommittee {
     private readonly replica: Replica,
     private readonly options: CommitteeOptions,
   ) {
-    const { sharing, identity, onBug, rooms } = options
-    const room = rooms ? { review: rooms } : {}
-    this.sharing = new ReportSharing(replica.host, { sharing, identity, onShutOut: onBug, ...room })
+    const { sharing, identity, onBug, rooms, versions } = options
+    const beside = { ...(rooms ? { review: rooms } : {}), ...(versions ? { versions } : {}) }
+    this.sharing = new ReportSharing(replica.host, { sharing, identity, onShutOut: onBug, ...beside })
     this.peer = this.openPeer()
     this.peer?.onLedger(() => (this.view = null))
   }

@@ -15,6 +15,7 @@ import { reportHandlers } from './report'
 import { reviewHandlers } from './review'
 import { seenHandlers } from './seen'
 import { trayHandlers } from './tray'
+import { versionHandlers } from './versions'
 
 /** Every command of the contract, by subject. */
 export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
@@ -27,6 +28,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...membershipHandlers(program),
   ...paperHandlers(program),
   ...approvalHandlers(program),
+  ...versionHandlers(program),
   ...menuHandlers,
   ...trayHandlers,
   ...reviewHandlers,

@@ -1,5 +1,7 @@
 import type { Program } from '../program'
+import type { Signature } from '../../host/sharing/secretary'
 import { words } from '../words'
+import type { Person } from './person'
 import type { OpenReport } from './open-reports'
 
 /**
@@ -7,9 +9,11 @@ import type { OpenReport } from './open-reports'
  * Does nothing where there is a committee. Throws a Failure where the file cannot be written.
  */
 export function withLedger({ committee }: OpenReport, { person }: Pick<Program, 'person'>): void {
-  const { name, unit } = person.read()
-  committee.sharing.foundAlone({ name: name || words.owner, unit })
+  committee.sharing.foundAlone(signatureOf(person.read()))
 }
+
+/** As whom a person signs who may never have said a name. */
+export const signatureOf = ({ name, unit }: Person): Signature => ({ name: name || words.owner, unit })
 
 /** Whether a command is about the work on sections: people who write alone have no use for the others. */
 export const isAboutWork = ({ kind }: { readonly kind: string }): boolean =>

@@ -5,9 +5,13 @@ import { openTray } from '../../host/tray/open-tray'
 import type { Tray } from '../../host/tray/tray'
 import type { ReportReview } from '../../host/review/report-review'
 import { Seen } from '../../host/seen/seen'
+import type { Signature } from '../../host/sharing/secretary'
 import { readFields } from '../../../shared/sync/read-report'
 import { readPublished } from '../../../shared/tray/room'
 import { openReview } from './open-review'
+import { openVersions } from './open-versions'
+import type { Make } from '../../host/versions/make-isolated'
+import type { VersionDesk } from '../../host/versions/version-desk'
 import { keepRefused } from '../committee/keep-refused'
 import { ReportCommittee, type CommitteeOptions } from '../committee/report-committee'
 
@@ -24,12 +28,17 @@ export interface OpenReport {
   readonly review: ReportReview
   /** What the person has seen of it. */
   readonly seen: Seen
+  /** What was frozen of it. */
+  readonly versions: VersionDesk
   readonly committee: ReportCommittee
   /** Lets go of committee, windows and file. */
   readonly close: () => void
 }
 
 export interface OpeningOptions extends Pick<CommitteeOptions, 'identity' | 'sharing' | 'onBug'> {
+  /** As whom the person signs where a ledger must be founded. */
+  readonly person: () => Signature
+  readonly makeVersion: Make
   readonly recoveryFolder: string
   /** Where a replica goes that was given up after a refusal. */
   readonly asideFolder: string
@@ -48,10 +57,12 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
   const keep = keepRefused({ tray, path: () => store.path, folder })
   const reviews = openReview(store, tray)
   const { review } = reviews
+  const kept = openVersions(store, options)
   const committee = new ReportCommittee(replica, {
     ...options,
     keepRefused: keep,
     ...reviews.forCommittee,
+    versions: kept.own,
     onReview: room => tray.takePublished(readPublished(room), committee.state.self?.role === 'secretary'),
   })
   tray.people = {
@@ -65,12 +76,14 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
   }
   committee.onChange(() => review.look())
   followMeetings(committee, tray, replica)
+  const versions = kept.deskFor(committee)
   committee.begin()
   return {
     tray,
     review,
     seen: new Seen(store),
     replica,
+    versions,
     committee,
     get path() {
       return store.path
@@ -80,6 +93,7 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     },
     close: () => {
       committee.close()
+      kept.close()
       reviews.close()
       replica.host.close()
     },

@@ -60,7 +60,7 @@ export class ReportWindow {
   /** Gives the window its report, for as long as it lives. */
   show(report: OpenReport): void {
     this.shown = report
-    const { host, tray, review, seen, replica, committee } = report
+    const { host, tray, review, seen, versions, replica, committee } = report
     const stops = [
       // A port of the new replica; the page closes the old one when it has gone over.
       replica.onExchange(() => {
@@ -69,6 +69,7 @@ export class ReportWindow {
       committee.onChange(() => this.tellCommittee(report)),
       host.store.onState(state => this.tell('store.changed', state)),
       tray.onChange(() => this.tell('tray.changed', { entries: [...tray.entries] })),
+      versions.onChange(() => this.tellChanged('versions.changed', { all: [...versions.list] })),
       seen.onChange(() => this.tell('seen.changed', { looks: [...seen.looks] })),
       review.onChange(({ all, records }) => this.tell('review.changed', { all, records: [...records] })),
     ]
@@ -133,6 +134,7 @@ export class ReportWindow {
     this.tell('drafts.changed', { drafts: readDrafts(host.store) })
     this.tell('seen.changed', { looks: [...seen.looks] })
     this.told.clear()
+    this.tellChanged('versions.changed', { all: [...report.versions.list] })
     this.tellCommittee(report)
   }
 }

@@ -13,6 +13,7 @@ import { freePort } from '../../support/desktop'
 import { eventually, typeOn } from '../../support/network-peer'
 import { remark, reply, resolved, wholeSection } from '../../support/remarks'
 import { withReportFile } from '../../support/store-fixture'
+import { makeHere } from '../../support/make-version-here'
 
 const file = withReportFile()
 const opened: OpenReport[] = []
@@ -43,7 +44,10 @@ function programOf(name: string) {
       }),
     open: (path: string): OpenReport => {
       const folders = { recoveryFolder: join(own, 'recovery'), asideFolder: join(own, 'aside') }
-      const report = openReport(path, { identity: () => identity, sharing, onBug, ...folders })
+      const report = openReport(path, {
+        ...{ identity: () => identity, sharing, onBug, ...folders },
+        ...{ person: () => ({ name: 'Hoa', unit: '' }), makeVersion: makeHere },
+      })
       opened.push(report)
       return report
     },
