@@ -42,7 +42,7 @@ const numbered = [
   'lần',
   'thứ',
   'hạng',
-  'cấp',
+  'cấp(?=\\s+\\d(?!\\d))',
   'cấp độ',
   'loại',
   'mức độ',
@@ -106,7 +106,7 @@ const roads = String.raw`(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉn
 const names = [
   // Roads and standards: letters that belong to the number.
   String.raw`${wordStart}(?:QL|ĐT|TL|ĐH|HL|ISO|TCVN|QCVN|KCN|CCN)\s?[-.]?\s?\d+(?:[.:-]\d+)*\p{Lu}?`,
-  String.raw`${wordStart}${roads}\s+\d{1,3}\p{Lu}?(?![\d%.,])`,
+  String.raw`${wordStart}${roads}\s+\d{1,3}\p{Lu}?(?!\d|[.,]\d|\s*[%‰])`,
   // "1A", "295B", "5S", "4G": a capital letter at once, but for measures such as MW.
   String.raw`(?<![\d.,])\d+(?:\.\d)?(?!(?:MW|MVA|GB|TB|USD|VN|TEU|EUR|Mbps)(?!\p{L}))\p{Lu}(?!\p{Ll})[\p{Lu}\d]*`,
   // "Khu dân cư Hòa Bình 2": a number after two words of a name.

@@ -51,7 +51,7 @@ function jointOf(text: string, one: Piece, other: Piece): Joint | undefined {
   const { unit, per, to } = one.after
   if (to > other.from || per !== '' || (unit !== '' && unit !== other.after.unit)) return undefined
   const between = text.slice(to, other.from).trim()
-  if (between === '/') return one.value <= other.value ? 'of' : undefined
+  if (between === '/') return 'of'
   return /^(?:-|–|—|đến)$/u.test(between) ? 'range' : undefined
 }
 
