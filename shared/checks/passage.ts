@@ -2,9 +2,10 @@ import type { Node } from 'prosemirror-model'
 import type { Numbers, Span } from '../figures/figure'
 import { readNumbers } from '../figures/read-numbers'
 import type { BlockId, NoteId } from '../report/ids'
-import { blockIdOf, forEachBlock, isHeading, isOptions, isTable, optionsIdOf } from '../report/nodes'
+import { blockIdOf, forEachBlock, isHeading, isOptions, isTable, levelOf, optionsIdOf } from '../report/nodes'
+import { depthOf } from '../report/levels'
 import type { Report } from '../report/report'
-import { noteRefSign, plainTextOf } from '../report/text-blocks'
+import { noteRefSign, plainTextOf, wordsOf } from '../report/text-blocks'
 import { noteRefsIn } from '../numbering/number-notes'
 import { perObject } from '../util/per-object'
 import type { FoundPlace, PassagePlace } from './finding'
@@ -14,6 +15,8 @@ import { sentencesOf } from './sentences'
 export interface PassageText {
   /** One character for each position, marks of notes as spaces, so that offsets lead back into the report. */
   readonly text: string
+  /** The same with `noteRefSign` where a note's mark stands. */
+  readonly typed: string
   readonly numbers: Numbers
   readonly sentences: readonly Span[]
 }
@@ -22,6 +25,8 @@ export interface Passage extends PassageText {
   readonly kind: 'heading' | 'paragraph' | 'cell' | 'note' | 'wording'
   readonly place: PassagePlace
   readonly section: BlockId | null
+  /** The titles of the sections around it, the outermost first. */
+  readonly titles: readonly string[]
   /** The notes whose marks stand in it. */
   readonly notes: readonly NoteId[]
 }
@@ -29,50 +34,57 @@ export interface Passage extends PassageText {
 /** Everything of a report that is read as prose, in reading order, notes after the paragraph that bears their mark. */
 export function passagesOf(report: Report): readonly Passage[] {
   const passages: Passage[] = []
-  let section: BlockId | null = null
+  let at: Where = { section: null, titles: [] }
+  const open: { readonly depth: number; readonly title: string }[] = []
   const seen = new Set<NoteId>()
   forEachBlock(report.text, block => {
-    if (isHeading(block)) section = blockIdOf(block)
-    passages.push(...passagesIn(block, section, report))
-    for (const id of noteRefsIn(block))
-      if (!seen.has(id)) {
-        seen.add(id)
-        passages.push(...noteParagraphs(report.notes.get(id), id, section))
-      }
+    if (isHeading(block)) {
+      const depth = depthOf(levelOf(block))
+      while ((open.at(-1)?.depth ?? -1) >= depth) open.pop()
+      open.push({ depth, title: wordsOf(block) })
+      at = { section: blockIdOf(block), titles: open.map(({ title }) => title) }
+    }
+    passages.push(...passagesIn(block, at, report))
+    for (const id of noteRefsIn(block).filter(ref => !seen.has(ref))) {
+      seen.add(id)
+      passages.push(...noteParagraphs(report.notes.get(id), id, at))
+    }
   })
   return passages
 }
 
-function passagesIn(block: Node, section: BlockId | null, report: Report): Passage[] {
-  if (block.isTextblock) return [passage(block, section, isHeading(block) ? 'heading' : 'paragraph')]
-  if (isTable(block)) return cellsOf(block).map(node => passage(node, section, 'cell'))
+type Where = Pick<Passage, 'section' | 'titles'>
+
+function passagesIn(block: Node, at: Where, report: Report): Passage[] {
+  if (block.isTextblock) return [passage(block, at, isHeading(block) ? 'heading' : 'paragraph')]
+  if (isTable(block)) return cellsOf(block).map(node => passage(node, at, 'cell'))
   if (!isOptions(block)) return []
-  const options = report.options.get(optionsIdOf(block))
-  return (options?.wordings ?? []).flatMap(({ id, body }) =>
+  const id = optionsIdOf(block)
+  return (report.options.get(id)?.wordings ?? []).flatMap(({ id: wording, body }) =>
     paragraphsOf(body).map((node, paragraph) => ({
       ...textOf(node),
+      ...at,
       kind: 'wording' as const,
-      place: { kind: 'wording' as const, id: optionsIdOf(block), wording: id, paragraph },
-      section,
+      place: { kind: 'wording' as const, id, wording, paragraph },
       notes: noteRefsIn(node),
     })),
   )
 }
 
-const passage = (node: Node, section: BlockId | null, kind: Passage['kind']): Passage => ({
+const passage = (node: Node, at: Where, kind: Passage['kind']): Passage => ({
   ...textOf(node),
+  ...at,
   kind,
   place: { kind: 'block', id: blockIdOf(node) },
-  section,
   notes: noteRefsIn(node),
 })
 
-const noteParagraphs = (body: Node | undefined, id: NoteId, section: BlockId | null): Passage[] =>
+const noteParagraphs = (body: Node | undefined, id: NoteId, at: Where): Passage[] =>
   paragraphsOf(body).map((node, paragraph) => ({
     ...textOf(node),
+    ...at,
     kind: 'note' as const,
     place: { kind: 'note' as const, id, paragraph },
-    section,
     notes: [],
   }))
 
@@ -91,13 +103,12 @@ function cellsOf(table: Node): Node[] {
   return found
 }
 
-const textOf = perObject((node: Node): PassageText =>
-  passageText(plainTextOf(node).replaceAll(noteRefSign, ' ')),
-)
+const textOf = perObject((node: Node): PassageText => passageText(plainTextOf(node)))
 
 /** A text that stands in no block: a cell's, or one of a test's. */
-export function passageText(text: string): PassageText {
-  return { text, numbers: readNumbers(text), sentences: sentencesOf(text) }
+export function passageText(typed: string): PassageText {
+  const text = typed.replaceAll(noteRefSign, ' ')
+  return { text, typed, numbers: readNumbers(text), sentences: sentencesOf(text) }
 }
 
 /** Words of a passage as the place of a finding. */
