@@ -12,8 +12,10 @@ export interface Command {
   readonly synopsis: string
   /** One line of what it does. */
   readonly summary: string
-  /** Throws a UsageError for wrong arguments, a Failure where it refuses. */
-  run(args: readonly string[], output: Output): Promise<void>
+  /**
+   * Answers the exit code; nothing is 0. Throws a UsageError for wrong arguments, a Failure where it refuses.
+   */
+  run(args: readonly string[], output: Output): Promise<0 | 1> | Promise<void>
 }
 
 /** Wrong arguments: the usage is shown and the exit code is 2. */

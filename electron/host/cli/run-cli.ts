@@ -1,6 +1,7 @@
 import { Failure } from '../../../shared/ipc/failure'
 import { UsageError, type Command, type Output } from './command'
 import { auditCommand } from './audit'
+import { checkCommand } from './check'
 import { clusterCommand } from './cluster'
 import { compareCommand } from './compare'
 import { exportCommand } from './export'
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   importCommand,
   showCommand,
   exportCommand,
+  checkCommand,
   compareCommand,
   serveCommand,
   inviteCommand,
@@ -39,8 +41,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<0
     return 2
   }
   try {
-    await command.run(rest, output)
-    return 0
+    return (await command.run(rest, output)) ?? 0
   } catch (error) {
     return explain(error, command, output)
   }

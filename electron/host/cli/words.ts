@@ -10,6 +10,7 @@ export const words = {
     compare: 'so sánh hai bản (báo cáo, báo cáo#lần dự thảo, tệp Word) và cho biết những gì đã đổi',
     show: 'cho xem nội dung và cấu trúc của báo cáo',
     export: 'xuất báo cáo ra tệp Word và PDF',
+    check: 'rà soát số liệu, nhận định, văn bản dẫn và lỗi gõ của báo cáo hoặc tệp dự thảo',
     serve: 'cho tổ biên tập cùng viết các báo cáo trong một thư mục',
     invite: 'mời một người vào tổ biên tập của báo cáo',
     session: 'dùng giấy mời để mở phiên làm việc cho một chương trình khác',
@@ -24,6 +25,13 @@ export const words = {
   outMissing: 'Thiếu tên tệp kết quả (-o).',
   exportMissing: 'Cần ít nhất một trong hai: --docx, --pdf.',
   profile: (name: string, known: string): string => `Không có thể thức “${name}”. Các thể thức: ${known}.`,
+  check: {
+    severities: { error: 'lỗi', question: 'hỏi', reminder: 'nhắc' },
+    badSeverity: (word: string): string => `Mức “${word}” không đúng; chọn lỗi, hỏi hoặc nhắc.`,
+    none: 'Không thấy điều gì cần xem.',
+    finding: (severity: string, message: string): string => `[${severity}] ${message}`,
+    place: (section: string | null, quote: string): string => `    ${section ?? 'Ngoài các mục'}: “${quote}”`,
+  },
   dataMissing: 'Thiếu thư mục chứa các báo cáo (--data).',
   badNumber: (text: string, most: number): string => `“${text}” không đúng: cần một số từ 0 đến ${most}.`,
   serve: {

@@ -44,7 +44,7 @@ function citationsIn(passage: Passage): Citation[] {
       return {
         code: passage.text.slice(span.from, span.to).replace(/\s/gu, '').toUpperCase().replace(/^0+/, ''),
         date: date ?? null,
-        day: date?.year == null ? NaN : Date.UTC(date.year, date.month - 1, date.day),
+        day: !date || date.year === null ? NaN : Date.UTC(date.year, date.month - 1, date.day),
         issuer: issuerAt.exec(passage.text.slice(to, to + 80))?.groups?.['name'] ?? '',
         place: placeIn(passage, { from: span.from, to }),
       }

@@ -23,7 +23,7 @@ export const percentOfWhole: PassageRule = {
 }
 
 const linking =
-  /^[\s,;]*(?:[\p{L}\p{M}\s]{0,40}?)(?:đạt|chiếm|bằng|tương đương|tương ứng|đạt tỷ lệ|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|gần|trên|là|được))*\s*$/iu
+  /^[\s,;]*(?:[\p{L}\p{M}\s,]{0,60}?)(?:đạt|chiếm|bằng|tương đương|tương ứng|đạt tỷ lệ|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ|khoảng|gần|trên|là|được))*\s*$/iu
 const opened = /^\s*\((?:đạt|chiếm|bằng|tương đương|tỷ lệ|tỉ lệ)?\s*(?:tỷ lệ|tỉ lệ)?\s*$/iu
 const ofPlan =
   /^\s*(?:so với\s+|so\s+)?(?:kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu|nghị quyết|cùng kỳ|năm|tổng|số|giá trị|diện tích|vốn|dân số)/iu
@@ -52,7 +52,7 @@ function partBefore(passage: Passage, percent: Figure, index: number): Figure | 
   return before.find(part => {
     if (part.unit.endsWith('%') || part.low !== part.high || part.change !== '') return false
     const between = passage.text.slice(part.to, end).replace(/\([^()]*\)/gu, '')
-    return !/[()]\S/u.test(between) && (linking.test(between) || opened.test(between))
+    return opened.test(between) || (!/[()]/u.test(between) && linking.test(between))
   })
 }
 
