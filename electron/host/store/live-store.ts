@@ -8,11 +8,13 @@ import type { LedgerRows, LedgerWrite } from './ledger-rows'
 import { moveLog, removeReport } from './move-log'
 import { reconnect } from './reconnect'
 import { removeRecovery, startRecovery, type RecoveryWriter } from './recovery-file'
+import { keptRecords, type RecoveryRecord } from './recovery-record'
 import type { ReportLog } from './report-log'
 import type { ReportStore } from './report-store'
 import { sqliteCodeOf, sqliteCodes } from './sqlite'
 import { paceOf, versionOf, type Pace, type StoreOptions } from './store-options'
 import type { VersionRows, VersionWrite } from './version-rows'
+import { isRecovered, UnwrittenRows } from './unwritten-rows'
 import { words } from './words'
 
 const compactAfter = { updates: 1000, bytes: 1_000_000 }
@@ -41,6 +43,8 @@ export class LiveStore implements ReportStore {
   private grown: { updates: number; bytes: number }
   private current: StoreState = { kind: 'saved', at: new Date().toISOString() }
   private recovery: RecoveryWriter | null = null
+  /** What is kept and could not be written into the file. */
+  private readonly unkept: UnwrittenRows
   /** Something was written since the file was last made whole. */
   private untidy = false
   private closed = false
@@ -54,6 +58,7 @@ export class LiveStore implements ReportStore {
   ) {
     this.path = opened.path
     this.log = opened.log
+    this.unkept = new UnwrittenRows(() => this.log.kept())
     this.reportId = opened.log.contents.reportId
     this.body = opened.log.contents.body
     this.notice = opened.notice
@@ -81,11 +86,12 @@ export class LiveStore implements ReportStore {
   }
 
   kept(subject: KeptSubject): ReadonlyMap<string, Uint8Array> {
-    return this.log.kept().get(subject) ?? new Map<string, Uint8Array>()
+    return this.unkept.now.get(subject) ?? new Map<string, Uint8Array>()
   }
 
   keep(subject: KeptSubject, change: KeptChange): void {
-    this.writeNow(() => this.log.keep(subject, change))
+    if (isRecovered(subject)) this.keepAnyway(subject, change)
+    else this.writeNow(() => this.log.keep(subject, change))
   }
 
   versions(): VersionRows {
@@ -106,17 +112,18 @@ export class LiveStore implements ReportStore {
   }
 
   flush(): boolean {
-    if (this.waiting.length > 0) this.write()
+    if (this.waiting.length > 0 || this.unkept.some) this.write()
     return this.current.kind === 'saved'
   }
 
   moveTo(path: string): void {
     const from = this.path
-    const log = moveLog(this.log, path, this.body, versionOf(this.options))
+    const log = moveLog(this.log, path, { body: this.body, kept: this.unkept.now }, versionOf(this.options))
     // From here on everything goes to the new place; only then does the old one go.
     this.log = log
     this.path = path
     this.waiting = []
+    this.unkept.forget()
     this.release()
     this.release = hold(path)
     this.written()
@@ -138,7 +145,7 @@ export class LiveStore implements ReportStore {
   private readonly take = (update: Uint8Array): void => {
     this.waiting.push(update)
     if (this.current.kind === 'failing') {
-      this.keepForLater([update])
+      this.keepForLater({ kind: 'update', update })
       return
     }
     this.tell({ kind: 'saving' })
@@ -155,18 +162,55 @@ export class LiveStore implements ReportStore {
     } catch (error) {
       throw failureOf(error)
     }
+    this.wroteBeside()
+  }
+
+  private wroteBeside(): void {
     this.untidy = true
     if (this.waiting.length === 0) this.plan(this.pace.idle, () => this.tidy())
+  }
+
+  /** Written into the file, or taken down in the recovery file: on the disk when it returns, or a Failure is thrown. */
+  private keepAnyway(subject: KeptSubject, change: KeptChange): void {
+    if (this.current.kind === 'failing') {
+      this.keepBeside(subject, change, () => this.keepForLater({ kind: 'change', subject, change }))
+      return
+    }
+    try {
+      if (!this.log.isInPlace()) throw new FileGone()
+      this.log.keep(subject, change)
+      this.wroteBeside()
+    } catch (error) {
+      // Noted first: the recovery file begins with it, so that one which it replaces may go.
+      this.keepBeside(subject, change, () => this.failed(error))
+    }
+  }
+
+  private keepBeside(subject: KeptSubject, change: KeptChange, write: () => void): void {
+    const takeBack = this.unkept.add(subject, change)
+    write()
+    if (this.recovery) return
+    takeBack()
+    throw new Failure('not-ready', words.cannotWrite)
   }
 
   private write(): void {
     try {
       if (!this.log.isInPlace()) throw new FileGone()
-      this.log.append(this.waiting)
+      this.append()
       this.written()
     } catch (error) {
       this.failed(error)
     }
+  }
+
+  private append(): void {
+    this.log.append(this.waiting)
+    this.appendKept()
+  }
+
+  private appendKept(): void {
+    this.unkept.write((subject, change) => this.log.keep(subject, change))
   }
 
   private written(): void {
@@ -211,7 +255,7 @@ export class LiveStore implements ReportStore {
     try {
       // A full disk leaves the file in our hands; anything else may have left the handle dead.
       if (!this.log.isInPlace()) throw new FileGone()
-      this.log.append(this.waiting)
+      this.append()
       this.written()
     } catch (first) {
       if (sqliteCodeOf(first) === sqliteCodes.full) this.failed(first)
@@ -224,6 +268,7 @@ export class LiveStore implements ReportStore {
       this.log = reconnect(this.path, this.log, this.body, versionOf(this.options))
       this.release()
       this.release = hold(this.path)
+      this.appendKept()
       this.written()
     } catch (error) {
       this.failed(error)
@@ -236,16 +281,19 @@ export class LiveStore implements ReportStore {
     const { created } = this.log.contents
     const header = { path: this.path, reportId: this.reportId, created, schema: versionOf(this.options) }
     try {
-      this.recovery = startRecovery(recoveryFolder, header, encodeStateAsUpdate(this.body))
+      const state = { kind: 'update', update: encodeStateAsUpdate(this.body) } as const
+      const known = [state, ...keptRecords(this.unkept.before), ...this.unkept.changes]
+      this.recovery = startRecovery(recoveryFolder, header, known)
     } catch (error) {
       // Nowhere to write at all; the state says that everything is in memory only.
       this.noteBug(error)
     }
   }
 
-  private keepForLater(updates: readonly Uint8Array[]): void {
+  private keepForLater(record: RecoveryRecord): void {
     try {
-      if (this.recovery) this.recovery.append(updates)
+      // One that begins now begins with it.
+      if (this.recovery) this.recovery.append([record])
       else this.beginRecovery()
     } catch (error) {
       this.noteBug(error)

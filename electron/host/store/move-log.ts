@@ -4,11 +4,17 @@ import { Failure } from '../../../shared/ipc/failure'
 import { failureOf } from './failure-of'
 import { refuseHeld } from './held-files'
 import { companions, writeNewFile } from './new-file'
+import type { KeptRows } from './kept-rows'
 import { openLog, type ReportLog } from './report-log'
 import { words } from './words'
 
 /** Writes the report to another file and opens that one. Throws a Failure; then the old log is still the open one. */
-export function moveLog(from: ReportLog, path: string, body: Doc, version: number): ReportLog {
+export function moveLog(
+  from: ReportLog,
+  path: string,
+  { body, kept }: { readonly body: Doc; readonly kept: KeptRows },
+  version: number,
+): ReportLog {
   const { reportId, created } = from.contents
   try {
     if (existsSync(path)) letGo(path, version)
@@ -19,7 +25,7 @@ export function moveLog(from: ReportLog, path: string, body: Doc, version: numbe
       schema: version,
       state,
       ledger: from.ledger(),
-      kept: from.kept(),
+      kept,
       versions: from.versions(),
     })
     const opening = openLog(path, version)

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { Failure } from '../../../shared/ipc/failure'
 import { freePath } from './free-path'
 import type { LiveStore } from './live-store'
+import { mergeKept, recovered } from './merge-kept'
 import { writeNewFile } from './new-file'
 import { readCopy } from './read-copy'
 import { readRecovery, recoveriesIn, recoveryFileOf, removeRecovery, type Recovery } from './recovery-file'
@@ -15,6 +17,15 @@ export function takeRecovery(store: LiveStore, options: StoreOptions): void {
   const recovery = readRecovery(recoveryFileOf(options.recoveryFolder, store.path))
   if (!recovery || !fits(recovery, store.reportId, options)) return
   for (const update of recovery.updates) applyUpdate(store.body, update)
+  const { before, kept: ours } = recovery
+  const theirs = new Map(recovered.map(subject => [subject, store.kept(subject)]))
+  try {
+    for (const [subject, change] of mergeKept({ before, ours, theirs })) store.keep(subject, change)
+  } catch (error) {
+    // The disk takes nothing again: the recovery file stays until it does.
+    if (!(error instanceof Failure)) throw error
+    return
+  }
   if (!store.flush()) return
   removeRecovery(recovery.file)
   store.notice = [store.notice, words.recovered].filter(Boolean).join('\n')
@@ -41,13 +52,13 @@ function isReachable(recovery: Recovery, options: StoreOptions): boolean {
 const fits = ({ header }: Recovery, reportId: string, options: StoreOptions): boolean =>
   header.reportId === reportId && header.schema === versionOf(options)
 
-function writeRecovered({ file, header, updates }: Recovery, folder: string): string {
+function writeRecovered({ file, header, updates, kept }: Recovery, folder: string): string {
   const body = new Doc()
   for (const update of updates) applyUpdate(body, update)
   const { reportId, created, schema } = header
   const name = words.recoveredName(basename(header.path, extname(header.path)))
   const path = freePath(folder, name, '.duthao')
-  writeNewFile(path, { reportId, created, schema, state: encodeStateAsUpdate(body) })
+  writeNewFile(path, { reportId, created, schema, state: encodeStateAsUpdate(body), kept })
   removeRecovery(file)
   return path
 }

@@ -1,7 +1,9 @@
 /*
  * Adds to a report's review, step by step, until it is killed. Arguments: report file; "host" (the report is this
- * computer's) or "member" (of a host that is not reached). Says the ids of each step once it is kept.
+ * computer's) or "member" (of a host that is not reached); a folder for recovery files, where the report's file is to
+ * vanish after ten steps. Says the ids of each step once it is kept.
  */
+import { renameSync } from 'node:fs'
 import { MemberReview } from '../../../electron/host/peer/member-review'
 import { HostedReview } from '../../../electron/host/review/hosted-review'
 import type { ReportReview } from '../../../electron/host/review/report-review'
@@ -9,8 +11,8 @@ import { openReportStore } from '../../../electron/host/store/report-store'
 import { noLocks } from '../../../shared/permissions/locks'
 import { remark, reply } from '../../support/remarks'
 
-const [path = '', part = 'host'] = process.argv.slice(2)
-const store = openReportStore(path)
+const [path = '', part = 'host', recoveryFolder] = process.argv.slice(2)
+const store = openReportStore(path, recoveryFolder === undefined ? {} : { recoveryFolder })
 
 function member(): MemberReview {
   const review = new MemberReview(store, { keepRefused: () => undefined })
@@ -36,6 +38,7 @@ function add(): void {
   review.add(audiences[step % audiences.length] ?? 'all', records)
   process.stdout.write(`${records.map(({ id }) => id).join(' ')}\n`)
   step++
+  if (step === 10 && recoveryFolder !== undefined) renameSync(path, `${path}.gone`)
   setImmediate(add)
 }
 add()

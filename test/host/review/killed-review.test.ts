@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { MemberReview } from '../../../electron/host/peer/member-review'
 import { HostedReview } from '../../../electron/host/review/hosted-review'
+import { recoveredReports } from '../../../electron/host/store/take-recovery'
 import { noLocks } from '../../../shared/permissions/locks'
 import { buildChild } from '../../support/build-child'
 import { randomFrom } from '../../support/random'
@@ -15,8 +17,14 @@ beforeAll(async () => {
 })
 
 /** Lets somebody add until so many steps are kept, and kills the program in the midst of the next one. */
-async function addUntilKilled(part: string, steps: number, wait: number): Promise<string[][]> {
-  const child = spawn(process.execPath, [program, file.path, part], { stdio: ['pipe', 'pipe', 'inherit'] })
+async function addUntilKilled(
+  part: string,
+  steps: number,
+  wait: number,
+  more: readonly string[] = [],
+): Promise<string[][]> {
+  const args = [program, file.path, part, ...more]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   const kept: string[][] = []
   const dead = new Promise(resolve => child.once('exit', resolve))
   const lines = createInterface({ input: child.stdout })
@@ -30,8 +38,8 @@ async function addUntilKilled(part: string, steps: number, wait: number): Promis
 }
 
 /** The ids in the file, as the next program finds them. */
-function idsIn(part: string): string[] {
-  const store = file.open()
+function idsIn(part: string, path = file.path): string[] {
+  const store = file.open(path, { recoveryFolder: file.recoveryFolder })
   const review =
     part === 'host' ? new HostedReview(store) : new MemberReview(store, { keepRefused: () => undefined })
   if (review instanceof MemberReview)
@@ -66,3 +74,17 @@ test.each(['host', 'member'])(
     expect(all.length - added.flat().length).toBeLessThanOrEqual(6 * 2)
   },
 )
+
+describe.each(['host', 'member'])('what a %s adds while the file is gone, until a kill -9,', part => {
+  test.each(['comes back', 'stays away'])('is there at the next start, where the file %s', async after => {
+    const random = randomFrom(6)
+    const steps = 30 + Math.floor(random() * 250)
+    const added = await addUntilKilled(part, steps, random() * 8, [file.recoveryFolder])
+    // Where it took long the program has written the file anew.
+    if (after === 'comes back' && !existsSync(file.path)) renameSync(`${file.path}.gone`, file.path)
+    const [path] = recoveredReports(file.folder, { recoveryFolder: file.recoveryFolder })
+    const there = new Set(idsIn(part, path))
+    expect(added.flat().filter(id => !there.has(id))).toEqual([])
+    expect(readdirSync(file.recoveryFolder)).toEqual([])
+  })
+})

@@ -9,6 +9,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { encodeStateAsUpdate } from 'yjs'
+import { checksum } from '../../../electron/host/store/checksum'
+import { recoveryFileOf } from '../../../electron/host/store/recovery-file'
+import { openDatabase } from '../../../electron/host/store/sqlite'
+import { schemaVersion } from '../../../shared/report/schema-version'
 import { createReportFile } from '../../../electron/host/store/report-file'
 import { openReportStore } from '../../../electron/host/store/report-store'
 import { recoveredReports } from '../../../electron/host/store/take-recovery'
@@ -16,6 +21,7 @@ import {
   blocksIn,
   lastBlockOf,
   readElsewhere,
+  refusal,
   sampleReport,
   typeParagraph,
   withReportFile,
@@ -131,6 +137,90 @@ describe('a share that vanishes', () => {
     expect(paths).toEqual([join(file.folder, 'Chung (khôi phục).duthao')])
     expect(lastBlockOf(share.open())).toBe('Một đoạn có chú thích.')
   })
+})
+
+describe('what is said about a report whose share has vanished', () => {
+  const said = (...values: number[]) => new Uint8Array(values)
+  const rows = (...of: readonly [string, Uint8Array | null][]) => new Map(of)
+  const before = rows(['all:0', said(1)], ['all:1', said(2)]) as Map<string, Uint8Array>
+
+  function openSayAndVanish() {
+    const share = onShare()
+    const store = share.open()
+    store.keep('review', before)
+    store.keep('draft', rows(['note', said(7)]))
+    store.close()
+    const gone = share.openAndVanish()
+    gone.keep('review', rows(['all:2', said(3)]))
+    gone.keep('review', rows(['all:0', null], ['all:1', null], ['all:2', null], ['all:3', said(1, 2, 3)]))
+    gone.keep('draft', rows(['note', null], ['other', said(8)]))
+    return { share, store: gone }
+  }
+  const review = rows(['all:3', said(1, 2, 3)])
+  const draft = rows(['other', said(8)])
+
+  test('is taken down at once, and is in the file when that is back', async () => {
+    const { share, store } = openSayAndVanish()
+    expect(store.state().kind).toBe('failing')
+    expect(store.kept('review')).toEqual(review)
+    share.comeBack()
+    await expect.poll(() => store.state().kind, { timeout: 5000 }).toBe('saved')
+    store.close()
+    const again = share.open()
+    expect([again.kept('review'), again.kept('draft')]).toEqual([review, draft])
+    expect(recoveries()).toEqual([])
+  })
+
+  test('is in the file that is written where the share stays away', () => {
+    openSayAndVanish().store.close()
+    const [path] = recoveredReports(file.folder, { recoveryFolder: file.recoveryFolder })
+    const again = file.open(path)
+    expect([again.kept('review'), again.kept('draft')]).toEqual([review, draft])
+  })
+
+  test('comes to what another program wrote there meanwhile', () => {
+    const { share, store } = openSayAndVanish()
+    store.close()
+    share.comeBack()
+    const elsewhere = openReportStore(share.path)
+    elsewhere.keep('review', rows(['all:1', null], ['all:2', said(9)], ['all:3', said(10)]))
+    elsewhere.close()
+    const again = share.open()
+    expect([...again.kept('review').values()].map(String).sort()).toEqual(['1,2,3', '10', '9'])
+    expect(again.kept('review').get('all:3')).toEqual(said(1, 2, 3))
+    expect(again.kept('draft')).toEqual(draft)
+    expect(recoveries()).toEqual([])
+  })
+
+  test('is not taken where it could not be taken down either', () => {
+    const store = file.open()
+    renameSync(file.path, `${file.path}.x`)
+    expect(() => store.keep('review', before)).toThrow(refusal('not-ready'))
+    expect(store.kept('review').size).toBe(0)
+  })
+})
+
+test('a recovery file of an older program is read', () => {
+  const share = onShare()
+  const store = share.open()
+  const { reportId } = store
+  typeParagraph(store, 'Câu cũ.')
+  const update = encodeStateAsUpdate(store.body)
+  store.close()
+  createReportFile(share.path, sampleReport())
+  const database = openDatabase(share.path)
+  database.exec(`UPDATE meta SET value = '${reportId}' WHERE name = 'report'`)
+  database.close()
+  const header = { path: share.path, reportId, created: new Date().toISOString(), schema: schemaVersion }
+  const contents = [Buffer.from(JSON.stringify(header)), update]
+  const records = contents.map((bytes, number) => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32LE(bytes.length)
+    return Buffer.concat([length, Buffer.from(checksum(number, bytes)), bytes])
+  })
+  mkdirSync(file.recoveryFolder, { recursive: true })
+  writeFileSync(recoveryFileOf(file.recoveryFolder, share.path), Buffer.concat(records))
+  expect(blocksIn(readReport(share.open().body))).toContain('Câu cũ.')
 })
 
 test('without a recovery folder edits stay in memory, and the state says so', () => {
