@@ -7,6 +7,7 @@ export const words = {
   pathNotChosen: 'Chỉ mở được những tệp mà người dùng đã chọn.',
   noReport: 'Cửa sổ này chưa mở báo cáo nào.',
   readFileGone: 'Tệp Word đã đọc không còn nữa; hãy chọn lại tệp.',
+  returnedFile: 'Chọn bản Word góp ý đã nhận',
   compareFile: 'Chọn tệp Word để so sánh',
   importGone: 'Kết quả nhập này không còn nữa; hãy nhập lại tệp.',
   taskUnderWay: 'Việc này đang được thực hiện.',

@@ -4,6 +4,7 @@ import { CommitteeState } from './committee'
 import { LedgerView } from './ledger-view'
 import { draftCommands, draftEvents } from './drafts'
 import { membershipCommands } from './membership'
+import { returnedCommands } from './returned'
 import { reviewCommands, reviewEvents } from './review'
 import { seenCommands, seenEvents } from './seen'
 import { approvalCommands } from './approval'
@@ -159,6 +160,7 @@ export const commands = {
   ...approvalCommands,
   ...versionCommands,
   'comparison.readFile': comparisonCommands['comparison.readFile'],
+  ...returnedCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {
     input: z.object({ items: z.array(menuItem).max(60) }),

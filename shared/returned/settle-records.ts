@@ -74,7 +74,8 @@ const printed = (text: string): string =>
 /** What stands above and below the text has no proposals. */
 export const settleFields = (was: Fields, now: Fields): Leftover[] =>
   fieldDifferences(was, now).flatMap(({ kind, place }): Leftover[] => {
-    if (kind !== 'words' || place.kind !== 'field') return []
+    // The draft mark on paper is counted when a file is made.
+    if (kind !== 'words' || place.kind !== 'field' || place.name === 'draftNumber') return []
     const [before, after] = [was[place.name], now[place.name]]
     // Many fields are printed in capitals.
     if (printed(before).toLocaleUpperCase('vi') === printed(after).toLocaleUpperCase('vi')) return []

@@ -7,6 +7,22 @@ const id = z.string().regex(/^[\w-]{10,40}$/)
 const text = z.string().min(1).max(20_000)
 const mentions = z.array(MemberId).max(50)
 
+/**
+ * A Word file that somebody outside sent, in which the words of a record stand. The record's author is the member who
+ * took them in and answers for them; whose they are is that member's claim.
+ */
+export const Origin = z.strictObject({
+  /** Who wrote it, as the file or the sending unit says. May be empty, as the unit may. */
+  name: z.string().max(200),
+  unit: z.string().max(200),
+  /** The file's name without its folder. */
+  file: z.string().max(300),
+  /** When it was written, as the file says it; empty where it does not. */
+  at: z.string().max(40),
+})
+export type Origin = z.infer<typeof Origin>
+const from = Origin.optional()
+
 const about = { id, author: MemberId, at: Time }
 /** Says something about an earlier record. */
 const ofRecord = { ...about, of: id }
@@ -17,8 +33,8 @@ const ofRecord = { ...about, of: id }
  * ones. `author` is the member who said it; the host lets nobody write another's.
  */
 export const ReviewRecord = z.discriminatedUnion('kind', [
-  z.strictObject({ ...about, kind: z.literal('annotation.added'), anchor: Anchor, text, mentions }),
-  z.strictObject({ ...ofRecord, kind: z.literal('annotation.replied'), text, mentions }),
+  z.strictObject({ ...about, kind: z.literal('annotation.added'), anchor: Anchor, text, mentions, from }),
+  z.strictObject({ ...ofRecord, kind: z.literal('annotation.replied'), text, mentions, from }),
   /** Of one's own annotation or reply. */
   z.strictObject({ ...ofRecord, kind: z.literal('annotation.edited'), text, mentions }),
   z.strictObject({ ...ofRecord, kind: z.literal('annotation.removed') }),
@@ -36,6 +52,7 @@ export const ReviewRecord = z.discriminatedUnion('kind', [
     counters: id.nullable(),
     /** What was proposed in one go, such as the edits of one paragraph, bears the same name. */
     group: id.nullable(),
+    from,
   }),
   z.strictObject({ ...ofRecord, kind: z.literal('proposal.accepted') }),
   z.strictObject({ ...ofRecord, kind: z.literal('proposal.rejected'), reason: z.string().max(20_000) }),

@@ -1,7 +1,7 @@
 import type { KnownRecord } from '../ipc/review'
 import type { Anchor } from './anchor'
 import type { Change } from './change'
-import type { Audience, RecordOf } from './record'
+import type { Audience, Origin, RecordOf } from './record'
 
 /** Who added something, and when. Times are ISO, to the millisecond; people are member ids. */
 interface Added {
@@ -24,6 +24,8 @@ export interface Said extends Added {
   readonly mentions: readonly string[]
   /** When its author last wrote it anew, or null. */
   readonly editedAt: string | null
+  /** The Word file that it came in with; absent where its author wrote it. */
+  readonly from?: Origin | undefined
 }
 
 export type Reply = Said
@@ -55,6 +57,8 @@ export interface Proposal extends AddedFor {
   readonly counters: string | null
   /** The name that the proposals made in one go share, or null. */
   readonly group: string | null
+  /** The Word file that it came in with; absent where its author made it. */
+  readonly from?: Origin | undefined
   readonly state: ProposalState
   /** Who accepted, rejected or withdrew it; null exactly while it is open. The reason of a rejection may be empty. */
   readonly decided: { readonly by: string; readonly at: string; readonly reason: string } | null

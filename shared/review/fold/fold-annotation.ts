@@ -25,12 +25,12 @@ export function foldAnnotation(added: Known<'annotation.added'>, about: About): 
 }
 
 function saidIn(first: Known<'annotation.added' | 'annotation.replied'>, about: About): Said {
-  const { id, author, at } = first.record
+  const { id, author, at, from } = first.record
   const edits = ofKind(about(first), 'annotation.edited')
   const last = edits.at(-1)?.record
   const { text, mentions } = last ?? first.record
   const sent = first.sent && edits.every(edit => edit.sent)
-  return { id, author, at, text, mentions, editedAt: last?.at ?? null, sent }
+  return { id, author, at, text, mentions, editedAt: last?.at ?? null, sent, ...(from && { from }) }
 }
 
 const isRemoved = (first: KnownRecord, about: About): boolean =>

@@ -9,11 +9,12 @@ const open: Decided = { state: 'open', decided: null }
 
 /** A proposal as all that was decided about it leaves it. */
 export function foldProposal(added: Known<'proposal.added'>, about: About): Proposal {
-  const { id, author, at, anchor, change, reason, counters, group } = added.record
+  const { id, author, at, anchor, change, reason, counters, group, from } = added.record
   const followed = about(added)
   const all = [added, ...followed]
   return {
     ...{ kind: 'proposal', id, author, at, anchor, change, reason, counters, group },
+    ...(from && { from }),
     audience: added.audience,
     sent: all.every(({ sent }) => sent),
     ...followed.reduce((before, { record }) => decidedAfter(before, record, author), open),
