@@ -12,6 +12,9 @@ import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
 import { ListDialog } from './review/annotations/ListDialog'
 import { PrintPreview } from './preview/PrintPreview'
+import { FreezeDialog } from './versions/FreezeDialog'
+import { RestoreDialog } from './versions/RestoreDialog'
+import { VersionsDialog } from './versions/VersionsDialog'
 
 const formatsOf: Partial<Record<OpenDialog, readonly ExportFormat[]>> = {
   export: ['docx', 'pdf'],
@@ -36,6 +39,9 @@ export function Dialogs() {
   if (dialog === 'board') return <Board />
   if (dialog === 'queue') return <QueueDialog />
   if (dialog === 'section') return <SectionHere />
+  if (dialog === 'versions') return <VersionsDialog />
+  if (dialog === 'freeze') return <FreezeDialog />
+  if (dialog === 'restore') return <RestoreDialog />
   const formats = dialog && formatsOf[dialog]
   if (formats)
     return (

@@ -28,6 +28,7 @@ import { Status } from './status/Status'
 import { UnknownContent } from './status/UnknownContent'
 import { Tools } from './tool-bar/Tools'
 import { TopBar } from './top-bar/TopBar'
+import { Beside } from './versions/Beside'
 
 /** The window of an open report. */
 export function ReportWindow({ session }: { session: ReportSession }) {
@@ -56,6 +57,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
             </div>
             <NotesSide />
           </main>
+          <Beside />
           <RightSide />
         </div>
         <Status />

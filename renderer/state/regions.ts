@@ -1,5 +1,5 @@
 /** The regions of the window in the order of F6. Marked in the page with data-region. */
-const order = ['top', 'tools', 'find', 'outline', 'paper', 'notes', 'review', 'status']
+const order = ['top', 'tools', 'find', 'outline', 'paper', 'version', 'notes', 'review', 'status']
 const stops = '.ProseMirror, button:not(:disabled), input, select:not(:disabled), textarea, [tabindex="0"]'
 
 /** Moves the focus to the next region, or the one before; regions that are closed are passed over. */

@@ -90,6 +90,8 @@ const acts: Readonly<Record<MenuId, Act>> = {
   board: () => showDialog('board'),
   'approval-queue': () => showDialog('queue'),
   'section-approval': askAboutSectionHere,
+  versions: () => showDialog('versions'),
+  freeze: session => (session.readOnly ? say(vi.versions.readOnly) : showDialog('freeze')),
   shortcuts: () => showDialog('shortcuts'),
 }
 

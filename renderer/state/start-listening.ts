@@ -10,12 +10,14 @@ import { hearProposalKeys } from './proposal-keys'
 import { hearConnection } from './presence-connection'
 import { goToRegion } from './regions'
 import { hearReview } from './review'
+import { hearSpeakers } from './review-people'
 import { hearRights } from './rights'
 import { runCommand } from './run-command'
 import { hearSeen } from './since'
 import { stepChange } from './since-step'
 import { hearStore } from './store-state'
 import { hearTray } from './tray'
+import { hearVersions } from './versions'
 import { loadSettings, useWindow } from './window-state'
 
 /** Everything that reaches the window from outside: settings, reports, menu, dropped files, keys. Returns how to stop. */
@@ -29,8 +31,10 @@ export function startListening(): () => void {
     hearReports(),
     hearRights(),
     hearReview(),
+    hearSpeakers(),
     hearSeen(),
     hearDrafts(),
+    hearVersions(),
     tellOfNewOnes(),
     listen('menu.chosen', ({ id }) => {
       if (isMenuId(id)) choose(id)
@@ -62,6 +66,7 @@ const keys: Readonly<Record<string, MenuId>> = {
   'Ctrl+Alt+b': 'board',
   'Ctrl+Alt+d': 'approval-queue',
   'Ctrl+Alt+t': 'section-approval',
+  'Ctrl+Alt+v': 'versions',
   'Ctrl+Alt+m': 'annotate',
   F8: 'annotation-next',
   'Shift+F8': 'annotation-previous',

@@ -32,6 +32,9 @@ export type OpenDialog =
   | 'queue'
   | 'section'
   | 'compare'
+  | 'versions'
+  | 'freeze'
+  | 'restore'
 
 interface WindowState {
   readonly settings: Settings

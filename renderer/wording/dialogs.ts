@@ -27,7 +27,7 @@ export const dialogWords = {
       markStyle: 'Dấu sau số mục',
     },
     hints: {
-      draftNumber: 'Để trống khi văn bản đã chính thức',
+      draftNumber: 'Để trống: tự ghi theo lần đã chốt',
       date: 'Có thể để trống ngày: ngày … tháng …',
       recipients: 'Mỗi nơi nhận một dòng',
       number: 'Ví dụ: Số 12-BC/TU',
@@ -170,6 +170,15 @@ export const dialogWords = {
           ['Ctrl+Alt+T', 'Duyệt, trả lại mục đang đứng'],
           ['Alt+↓, Alt+↑', 'Mục sau, mục trước (trong Chờ tôi duyệt)'],
           ['Ctrl+Enter', 'Duyệt (trong hộp của mục)'],
+        ],
+      },
+      {
+        name: 'Các lần dự thảo',
+        keys: [
+          ['Ctrl+Alt+V', 'Các lần dự thảo'],
+          ['↑ ↓', 'Bản trước, sau (trong danh sách)'],
+          ['Enter', 'Mở bản đó cạnh văn bản hôm nay'],
+          ['Esc', 'Đóng bản mở cạnh (khi đang ở bản đó)'],
         ],
       },
       {

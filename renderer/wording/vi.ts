@@ -1,6 +1,7 @@
 import { annotationWords } from './annotations'
 import { approvalWords } from './approvals'
 import { committeeWords } from './committee'
+import { compareWords } from './compare'
 import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
 import { gridWords } from './grid'
@@ -11,6 +12,7 @@ import { rightsWords } from './rights'
 import { sideWords } from './side'
 import { sinceWords } from './since'
 import { trayWords } from './tray'
+import { versionWords } from './versions'
 import { windowWords } from './window'
 
 /** Every word that the window shows. What the main process refuses comes with words of its own. */
@@ -25,9 +27,11 @@ export const vi = {
   approvals: approvalWords,
   people: peopleWords,
   connection: connectionWords,
+  compare: compareWords,
   committee: committeeWords,
   rights: rightsWords,
   side: sideWords,
   since: sinceWords,
   tray: trayWords,
+  versions: versionWords,
 } as const

@@ -61,6 +61,8 @@ export const menuIds = [
   'board',
   'approval-queue',
   'section-approval',
+  'versions',
+  'freeze',
   'shortcuts',
 ] as const
 

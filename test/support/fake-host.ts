@@ -3,13 +3,17 @@ import { openedMessage } from '../../shared/ipc/channels'
 import { Settings, type ImportPreview, type RecentReport, type StoreState } from '../../shared/ipc/contract'
 import type { Report } from '../../shared/report/report'
 import { readFrame, restFrame, stateFrame, updateFrame } from '../../shared/sync/sync-frames'
+import { readReport } from '../../shared/sync/read-report'
 import { writeReport } from '../../shared/sync/write-report'
+import { fakeVersionAnswers, type FakeVersion } from './fake-versions'
 
 export interface FakeHostOptions {
   /** Opened at once; without it the start screen is shown. */
   readonly report?: Report
   readonly recent?: readonly RecentReport[]
   readonly preview?: ImportPreview
+  /** What was frozen or kept of the report, the oldest first. */
+  readonly versions?: readonly FakeVersion[]
   readonly settings?: Partial<Settings>
 }
 
@@ -20,7 +24,12 @@ export function installFakeHost(options: FakeHostOptions): void {
   const handlers = new Map<string, Set<Handler>>()
   const tell = (name: string, payload: unknown) => handlers.get(name)?.forEach(handler => handler(payload))
   let settings = Settings.parse(options.settings ?? {})
-  const open = (report: Report) => openFakeReport(report, state => tell('store.changed', state))
+  const versions = options.versions ?? []
+  let body: Doc | undefined
+  const open = (report: Report) => {
+    body = openFakeReport(report, state => tell('store.changed', state))
+    setTimeout(() => tell('versions.changed', { all: versions.map(({ version }) => version) }), 0)
+  }
   const answers: Readonly<Record<string, (input: never) => unknown>> = {
     'settings.read': () => settings,
     'settings.write': (change: Partial<Settings>) => (settings = { ...settings, ...change }),
@@ -36,6 +45,11 @@ export function installFakeHost(options: FakeHostOptions): void {
     'report.preview': () => ({ pdf: new Uint8Array() }),
     'report.showInFolder': () => ({}),
     'report.saveCopy': () => ({ path: null }),
+    ...fakeVersionAnswers(
+      versions,
+      () => body && readReport(body),
+      all => tell('versions.changed', { all }),
+    ),
     'task.cancel': () => ({}),
     'menu.popup': () => ({ chosen: null }),
     'app.info': () => ({ version: '0', runtime: 'fake', sandboxed: true, profiles: [] }),
@@ -54,7 +68,7 @@ export function installFakeHost(options: FakeHostOptions): void {
   Object.assign(window, { host, tellWindow: tell })
 }
 
-function openFakeReport(report: Report, onState: (state: StoreState) => void): void {
+function openFakeReport(report: Report, onState: (state: StoreState) => void): Doc {
   const body = new Doc()
   writeReport(body, report)
   const { port1, port2 } = new MessageChannel()
@@ -75,6 +89,7 @@ function openFakeReport(report: Report, onState: (state: StoreState) => void): v
     '*',
     [port2],
   )
+  return body
 }
 
 let saved: ReturnType<typeof setTimeout> | undefined

@@ -47,6 +47,7 @@ export function menuTemplate(actions: MenuActions, recent: readonly RecentReport
         item('section-approval', 'CmdOrCtrl+Alt+T'),
       ],
     },
+    { label: words.versions, submenu: [item('versions', 'CmdOrCtrl+Alt+V'), item('freeze')] },
     { label: words.help, submenu: [item('shortcuts', 'F1'), { label: words.about, click: actions.about }] },
   ]
 }

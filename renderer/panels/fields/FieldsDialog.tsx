@@ -4,6 +4,7 @@ import { setField } from '../../editor/records/fields'
 import { profileOf, profiles } from '../../../shared/print/profiles'
 import type { OpenStep } from '../../editor/undo/open-step'
 import { useFields } from '../../state/use-fields'
+import { useMarked } from '../../state/versions'
 import { useTyped } from '../../state/use-typed'
 import { showDialog } from '../../state/window-state'
 import { Button } from '../../ui/Button'
@@ -34,6 +35,7 @@ const groups: readonly { title: string; fields: readonly FieldName[] }[] = [
 /** Everything above and below the text, beside the paper as it will be printed. */
 export function FieldsDialog({ body, readOnly, openStep }: FieldsDialogProps) {
   const fields = useFields(body)
+  const shown = useMarked(fields)
   const profile = profileOf(fields.profile)
   const close = () => showDialog(null)
   const foot = (
@@ -53,7 +55,7 @@ export function FieldsDialog({ body, readOnly, openStep }: FieldsDialogProps) {
               <h3>{group.title}</h3>
               <div className="fields-grid">
                 {group.fields.map(name => (
-                  <TextField key={name} {...{ name, fields, body, openStep }} />
+                  <TextField key={name} {...{ name, fields, body, openStep }} computed={shown[name]} />
                 ))}
               </div>
             </section>
@@ -62,7 +64,7 @@ export function FieldsDialog({ body, readOnly, openStep }: FieldsDialogProps) {
         </fieldset>
         <div className="fields-preview" role="img" aria-label={vi.fields.preview}>
           <div className="preview-paper">
-            <HeaderBlock fields={fields} profile={profile} />
+            <HeaderBlock fields={shown} profile={profile} />
             <span className="preview-text" />
             <SignatureBlock fields={fields} profile={profile} />
           </div>
@@ -76,14 +78,20 @@ const long: ReadonlySet<FieldName> = new Set(['title', 'recipients'])
 const wide: ReadonlySet<FieldName> = new Set(['circulation', 'type', 'title', 'signer', 'recipients'])
 const hints: Partial<Record<FieldName, string>> = vi.fields.hints
 
-type TextFieldProps = Pick<FieldsDialogProps, 'body' | 'openStep'> & { name: FieldName; fields: Fields }
+type TextFieldProps = Pick<FieldsDialogProps, 'body' | 'openStep'> & {
+  name: FieldName
+  fields: Fields
+  /** What the program says where nobody wrote anything. */
+  computed: string
+}
 
-function TextField({ name, fields, body, openStep }: TextFieldProps) {
+function TextField({ name, fields, body, openStep, computed }: TextFieldProps) {
   const hint = hints[name]
   const typed = useTyped({ value: fields[name], write: words => setField(body, name, words), openStep })
   const field = {
     className: 'input',
     value: typed.words,
+    placeholder: computed,
     onChange: (event: { target: { value: string } }) => typed.type(event.target.value),
     onBlur: typed.leave,
   }

@@ -3,7 +3,9 @@ import { Selection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { useEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type WheelEvent } from 'react'
 import { profileOf } from '../../../shared/print/profiles'
+import { useBeside } from '../../state/beside'
 import { useSession, useSnapshot } from '../../state/use-session'
+import { useMarked } from '../../state/versions'
 import { changeZoom, showDialog, useWindow } from '../../state/window-state'
 import { vi } from '../../wording/vi'
 import { mountBlocks } from '../blocks/mount-blocks'
@@ -15,8 +17,9 @@ import { paperVariables } from './text-style'
 /** The paper: header, the editor of the text, signature, in the measures of the layout profile. */
 export function Paper() {
   const session = useSession()
-  const fields = useSnapshot(now => now.fields())
-  const zoom = useWindow(state => state.settings.zoom)
+  const fields = useMarked(useSnapshot(now => now.fields()))
+  const fitting = useBeside(state => state.zoom)
+  const zoom = useWindow(state => Math.min(state.settings.zoom, fitting ?? state.settings.zoom))
   const text = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const profile = profileOf(fields.profile)

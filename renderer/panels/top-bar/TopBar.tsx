@@ -1,6 +1,7 @@
 import { FileDown, UserPlus } from 'lucide-react'
 import type { Doc } from 'yjs'
 import { useFields } from '../../state/use-fields'
+import { useMarked } from '../../state/versions'
 import { showDialog } from '../../state/window-state'
 import { Button } from '../../ui/Button'
 import { vi } from '../../wording/vi'
@@ -8,7 +9,7 @@ import { People } from '../people/People'
 import { SavedState } from '../status/SavedState'
 
 export function TopBar({ body }: { body: Doc }) {
-  const fields = useFields(body)
+  const fields = useMarked(useFields(body))
   return (
     <header className="top-bar" data-region="top" aria-label={vi.regions.top}>
       <span className="mark" aria-hidden>
