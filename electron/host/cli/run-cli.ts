@@ -4,7 +4,9 @@ import { auditCommand } from './audit'
 import { checkCommand } from './check'
 import { clusterCommand } from './cluster'
 import { compareCommand } from './compare'
+import { draftsCommand } from './drafts'
 import { exportCommand } from './export'
+import { freezeCommand } from './freeze'
 import { importCommand } from './import'
 import { inviteCommand } from './invite'
 import { membersCommand } from './members'
@@ -18,6 +20,8 @@ const commands: readonly Command[] = [
   importCommand,
   showCommand,
   exportCommand,
+  freezeCommand,
+  draftsCommand,
   checkCommand,
   compareCommand,
   serveCommand,

@@ -15,6 +15,8 @@ export const words = {
     invite: 'mời một người vào tổ biên tập của báo cáo',
     session: 'dùng giấy mời để mở phiên làm việc cho một chương trình khác',
     cluster: 'quản lý các báo cáo trong cơ sở dữ liệu của cụm máy chủ',
+    freeze: 'chốt một lần dự thảo: giữ nguyên nội dung, tệp Word và PDF của ngày đó',
+    drafts: 'liệt kê các lần dự thảo đã chốt, kiểm tra có bản nào bị sửa, bỏ hay đảo không',
     audit: 'cho xem ai đã làm gì trong tổ biên tập, kiểm tra sổ có bị sửa, bỏ hay đảo mục nào không',
     members: 'cho xem thành viên của tổ biên tập, ngừng hoặc nhận lại một người',
   },
@@ -96,6 +98,24 @@ export const words = {
     differs: (seq: number, copy: string): string => `Từ mục ${seq}: khác với ${copy}.`,
     cutOff: (seq: number, last: number, copy: string): string =>
       `Mục ${seq} đến ${last}: đã bị cắt; ${copy} còn giữ.`,
+  },
+  freeze: {
+    numberMissing: 'Cần số của lần dự thảo (--number), từ 1 đến 999.',
+    label: (number: number): string => `Dự thảo lần ${number}`,
+    badDate: (text: string): string => `Ngày “${text}” không đúng. Ví dụ: 2026-03-31.`,
+    tooLong: 'Tên dài tối đa 200 chữ, mục đích tối đa 2000 chữ.',
+    frozen: (label: string): string => `Đã chốt ${label}.`,
+    member: 'Báo cáo này do một máy khác giữ; hãy chốt trên máy đó, hoặc trong cửa sổ của thư ký.',
+  },
+  drafts: {
+    none: 'Chưa chốt lần dự thảo nào.',
+    line: (label: string, day: string, at: string): string => `${label} · ngày ${day} · chốt lúc ${at}`,
+    by: (name: string): string => `  người chốt: ${name}`,
+    purpose: (purpose: string): string => `  để: ${purpose}`,
+    counts: (counts: Record<'sections' | 'words' | 'notes' | 'problems' | 'approved', number>): string =>
+      `  ${counts.sections} mục, ${counts.words} chữ, ${counts.notes} chú thích, ${counts.problems} vấn đề, ${counts.approved} mục đã duyệt`,
+    sound: (count: number): string => `Cả ${count} bản còn nguyên như lúc chốt.`,
+    broken: (count: number): string => `Có ${count} chỗ không còn như lúc chốt.`,
   },
   exists: (path: string): string => `Tệp “${path}” đã có; thêm --force để ghi đè.`,
   written: (path: string): string => `Đã ghi ${path}`,

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../../shared/ipc/failure'
 import { readFields } from '../../../shared/sync/read-report'
+import type { SharedLedger } from '../identity/sessions'
 import { LedgerHost } from '../ledger/ledger-host'
 import { ReportHost, type HostOptions, type KeptDoc } from '../report-host/report-host'
 import { openReportStore, type ReportStore } from '../store/report-store'
@@ -11,6 +12,10 @@ import { HostedReview } from '../review/hosted-review'
 import { openIn } from '../review/open-in'
 import { sharedRooms } from '../sharing/shared-rooms'
 import type { SharedReport } from './shared-report'
+import { keepHourly } from '../versions/keep-hourly'
+import { makeIsolated } from '../versions/make-isolated'
+import { ReportVersions } from '../versions/report-versions'
+import { withFreezing } from '../versions/with-freezing'
 import { words } from './words'
 
 /** A report of the folder, open for its committee. */
@@ -18,6 +23,8 @@ export interface FolderReport {
   readonly path: string
   readonly title: string
   readonly ledger: LedgerHost
+  /** The same as members reach it. */
+  readonly offered: SharedLedger
   readonly shared: SharedReport
   readonly close: () => void
 }
@@ -121,8 +128,11 @@ function tryOpening(
   }
 }
 
-function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): FolderReport {
+function shareable(store: ReportStore, { onShutOut, onBug, ...pace }: FolderOptions): FolderReport {
   const ledger = new LedgerHost(store)
+  const versions = new ReportVersions(store, { make: makeIsolated() })
+  ledger.watchWriters(versions.writers)
+  const stopKeeping = keepHourly({ store, keep: () => versions.keep('hourly', ledger), onBug })
   const { title, type } = readFields(store.body)
   const tray = openTray(store)
   tray.people = { memberOf: client => ledger.clients.ownerOf(client) ?? null, self: () => null }
@@ -137,8 +147,11 @@ function shareable(store: ReportStore, { onShutOut, ...pace }: FolderOptions): F
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),
     ledger,
+    offered: withFreezing(ledger, versions),
     shared: rooms.shared,
     close: () => {
+      stopKeeping()
+      versions.close()
       rooms.close()
       ledger.touches.close()
       closeRoom()

@@ -64,7 +64,7 @@ function lookAgain(
 ): void {
   try {
     const found = open.look()
-    for (const { ledger, shared } of found.reports) share(ledger, shared)
+    for (const { offered, shared } of found.reports) share(offered, shared)
     if (found.reports.length + found.remarks.length > 0) onFound?.(found)
   } catch (error) {
     // A folder on a share that is away for a moment: the next look may find it again.
@@ -83,7 +83,7 @@ async function serve({ reports }: OpenFolder, { hostFolder, host, port, onBug }:
   const tls = isLoopback(host) ? null : openCertificate(certificatePathOf(hostFolder))
   const control = newControlSecret()
   const server = createCommitteeServer({ tls, control, onBug })
-  for (const { ledger, shared } of reports) server.share(ledger, shared)
+  for (const { offered, shared } of reports) server.share(offered, shared)
   const listening = await server.listen(host, port)
   const { certificate } = server
   const urls = addressesOf(server, host, listening)

@@ -73,10 +73,16 @@ export async function openSession(
 }
 
 /** Gives a running host of this computer a command as its operator. Throws a Failure with its reason. */
-export async function command(card: HostCard, report: string, asked: object): Promise<ControlAnswer> {
+export async function command(
+  card: HostCard,
+  report: string,
+  asked: object,
+  patience?: number,
+): Promise<ControlAnswer> {
   if (!card.control) throw new Failure('not-ready', words.hostSilent)
   const { url, secret } = card.control
-  const host = await findHost(url, url.startsWith('ws:') ? 'loopback' : card.certificate)
+  const found = await findHost(url, url.startsWith('ws:') ? 'loopback' : card.certificate)
+  const host = { ...found, ...(patience ? { patience } : {}) }
   return await ask(host, requestPaths.control, { control: secret, report, command: asked }, ControlAnswer)
 }
 

@@ -35,7 +35,7 @@ export function hostedVersions(versions: ReportVersions, at: LedgerAtHost): Vers
     read: id => Promise.resolve().then(() => versions.read(id)),
     file: (id, format) => Promise.resolve().then(() => versions.file(id, format)),
     authors: id => Promise.resolve().then(() => versions.authors(id)),
-    verify: () => versions.verify(at.ledger()?.current.drafts ?? null),
+    verify: () => versions.verify(at.ledger()?.current.drafts ?? []),
     onChange: listener => versions.onChange(listener),
   }
 }

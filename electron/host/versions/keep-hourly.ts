@@ -4,7 +4,7 @@ const hour = 3_600_000
 
 interface Watched {
   readonly store: Pick<ReportStore, 'onState'>
-  readonly keep: () => Promise<void>
+  readonly keep: () => Promise<unknown>
   readonly onBug: (error: unknown) => void
   /** Milliseconds. */
   readonly every?: number
