@@ -35,6 +35,7 @@ export type OpenDialog =
   | 'versions'
   | 'freeze'
   | 'restore'
+  | 'returned'
 
 interface WindowState {
   readonly settings: Settings

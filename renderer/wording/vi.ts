@@ -7,6 +7,7 @@ import { editingWords } from './editing'
 import { gridWords } from './grid'
 import { connectionWords, peopleWords } from './people'
 import { proposalWords } from './proposals'
+import { returnedWords } from './returned'
 import { reviewWords } from './review'
 import { rightsWords } from './rights'
 import { sideWords } from './side'
@@ -29,6 +30,7 @@ export const vi = {
   connection: connectionWords,
   compare: compareWords,
   committee: committeeWords,
+  returned: returnedWords,
   rights: rightsWords,
   side: sideWords,
   since: sinceWords,

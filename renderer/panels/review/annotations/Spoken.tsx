@@ -24,7 +24,7 @@ interface SpokenProps {
 
 /** What one person said: who, when, the words. */
 export function Spoken({ said, speakers, audience, isRemoved = false, isOpen }: SpokenProps) {
-  const { id, author, at, text, editedAt, sent } = said
+  const { id, author, at, text, editedAt, sent, from } = said
   const isEditing = useDrafts(state => state.drafts[`edit:${id}`] !== undefined) && isOpen
   const { name, fullName, unit, colour, isMe } = speakers.of(author)
   return (
@@ -35,6 +35,7 @@ export function Spoken({ said, speakers, audience, isRemoved = false, isOpen }: 
         {unit && <span className="unit">{unit}</span>}
         <time dateTime={at}>{dayInWords(at, new Date())}</time>
       </div>
+      {from && <p className="where">{vi.returned.from(from.name, from.unit, from.file)}</p>}
       {isRemoved ? (
         <p className="gone">{vi.annotations.removed}</p>
       ) : isEditing ? (

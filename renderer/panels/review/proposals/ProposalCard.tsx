@@ -13,7 +13,7 @@ interface ProposalCardProps extends Omit<CardFrameProps, 'id' | 'label' | 'autho
 /** Who would change what, and why; where it is chosen, what can be done with it. */
 export function ProposalCard({ standing, ...frame }: ProposalCardProps) {
   const { proposal } = standing
-  const { id, author, at, anchor, change, reason, sent } = proposal
+  const { id, author, at, anchor, change, reason, sent, from } = proposal
   const { speakers, isChosen } = frame
   return (
     <CardFrame
@@ -23,6 +23,7 @@ export function ProposalCard({ standing, ...frame }: ProposalCardProps) {
       <span className="where">
         {[vi.proposals.what(change), anchor.sectionTitle].filter(Boolean).join(' · ')}
       </span>
+      {from && <span className="where">{vi.returned.from(from.name, from.unit, from.file)}</span>}
       <ChangeShown change={change} />
       {reason !== '' && <p className="words">{reason}</p>}
       {!sent && <span className="chip wait">{vi.annotations.unsent}</span>}
