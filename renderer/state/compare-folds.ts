@@ -4,7 +4,14 @@ import type { ComparedRow } from './compare-rows'
 /** What is drawn one below the other: a row with its place among all, or a run of rows that is folded away. */
 export type ShownItem =
   | { readonly kind: 'row'; readonly key: string; readonly row: ComparedRow }
-  | { readonly kind: 'fold'; readonly key: string; readonly count: number; readonly isOpen: boolean }
+  | {
+      readonly kind: 'fold'
+      readonly key: string
+      readonly count: number
+      /** What is folded: nothing of it changed, all of it moved together, or it was not asked for. */
+      readonly of: 'same' | 'moved' | 'other'
+      readonly isOpen: boolean
+    }
 
 interface Folding {
   /** Rows that are never folded; all others may be. */
@@ -32,7 +39,7 @@ export function foldRows(
     const [first] = run
     if (first && run.length >= atLeast) {
       const isOpen = opened.has(first.key)
-      items.push({ kind: 'fold', key: first.key, count: run.length, isOpen })
+      items.push({ kind: 'fold', key: first.key, count: run.length, of: whatIsIn(run), isOpen })
       if (isOpen) items.push(...run.map(itemOf))
     } else items.push(...run.map(itemOf))
     run = []
@@ -41,9 +48,17 @@ export function foldRows(
     if (stays(row, index)) {
       endRun()
       items.push(itemOf(row))
-    } else run.push(row)
+    } else {
+      if (run[0] && run[0].isMoved !== row.isMoved) endRun()
+      run.push(row)
+    }
   endRun()
   return items
 }
 
 const itemOf = (row: ComparedRow): ShownItem => ({ kind: 'row', key: row.key, row })
+
+function whatIsIn(rows: readonly ComparedRow[]): 'same' | 'moved' | 'other' {
+  if (rows.every(({ kind }) => kind === 'same')) return 'same'
+  return rows.every(({ isMoved }) => isMoved) ? 'moved' : 'other'
+}

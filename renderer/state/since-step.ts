@@ -54,6 +54,11 @@ export function showChange(session: ReportSession, difference: Difference): void
 /** Takes the person there. What is gone is looked for where it stood. */
 export function goToChange(session: ReportSession, difference: Difference): void {
   useSinceStep.setState({ current: difference.key })
+  goToDifference(session, difference)
+}
+
+/** Takes the person to the place of a difference from today's text. */
+export function goToDifference(session: ReportSession, difference: Difference): void {
   const { place, kind } = difference
   if (place.kind === 'field') showDialog('fields')
   else if (place.kind === 'note' && kind !== 'removed') {

@@ -67,6 +67,7 @@ const keys: Readonly<Record<string, MenuId>> = {
   'Ctrl+Alt+d': 'approval-queue',
   'Ctrl+Alt+t': 'section-approval',
   'Ctrl+Alt+v': 'versions',
+  'Ctrl+Alt+s': 'compare',
   'Ctrl+Alt+m': 'annotate',
   F8: 'annotation-next',
   'Shift+F8': 'annotation-previous',

@@ -97,6 +97,12 @@ export const dialogWords = {
     failedDo: 'Đóng tệp cũ nếu đang mở trong Word, kiểm tra chỗ lưu, rồi xuất lại.',
     problems: (count: number) => `Còn ${figure(count)} vấn đề trong phần Rà soát. Vẫn xuất được bản dự thảo.`,
     seeProblems: 'Xem',
+    as: 'Xuất làm',
+    draft: (mark: string) => mark || 'Văn bản như hiện nay',
+    official: 'Bản chính thức',
+    officialHint: 'Không có dấu dự thảo.',
+    notYet: (count: number) => `Còn ${figure(count)} chỗ phải giải quyết trước khi xuất bản chính thức`,
+    inTheWay: 'Những chỗ phải giải quyết',
   },
   preview: {
     title: 'Bản in',
@@ -199,6 +205,16 @@ export const dialogWords = {
           ['F9, Shift+F9', 'Thay đổi sau, trước'],
           ['↑ ↓', 'Thay đổi trước, sau (trong danh sách)'],
           ['Enter', 'Đến chỗ đó trong bài'],
+        ],
+      },
+      {
+        name: 'So sánh hai bản',
+        keys: [
+          ['Ctrl+Alt+S', 'Mở So sánh'],
+          ['F9, Shift+F9', 'Thay đổi sau, trước'],
+          ['↑ ↓', 'Thay đổi trước, sau (trong danh sách)'],
+          ['Enter', 'Vào chỗ đó trong bản đối chiếu'],
+          ['Ctrl+Enter', 'Đến chỗ đó trong báo cáo'],
         ],
       },
       {
