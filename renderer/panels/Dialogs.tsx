@@ -1,4 +1,3 @@
-import { useProblems } from '../state/use-problems'
 import { useSession, useSnapshot } from '../state/use-session'
 import type { ExportFormat } from '../state/use-export'
 import { openTab } from '../state/side-tab'
@@ -7,9 +6,11 @@ import { QueueDialog } from './approval/QueueDialog'
 import { SectionHere } from './approval/SectionHere'
 import { Board } from './board/Board'
 import { ShareDialog } from './committee/ShareDialog'
+import { Compare } from './compare/Compare'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
 import { LinkDialog } from './link/LinkDialog'
+import { ReturnedDialog } from './returned/ReturnedDialog'
 import { ListDialog } from './review/annotations/ListDialog'
 import { PrintPreview } from './preview/PrintPreview'
 import { FreezeDialog } from './versions/FreezeDialog'
@@ -27,7 +28,6 @@ export function Dialogs() {
   const session = useSession()
   const dialog = useWindow(state => state.dialog)
   const fields = useSnapshot(now => now.fields())
-  const problems = useProblems(state => state.list.filter(problem => problem.severity !== 'reminder').length)
   if (dialog === 'fields')
     return (
       <FieldsDialog body={session.body} readOnly={session.readOnly} openStep={session.history.openStep} />
@@ -39,15 +39,16 @@ export function Dialogs() {
   if (dialog === 'board') return <Board />
   if (dialog === 'queue') return <QueueDialog />
   if (dialog === 'section') return <SectionHere />
+  if (dialog === 'compare') return <Compare />
   if (dialog === 'versions') return <VersionsDialog />
   if (dialog === 'freeze') return <FreezeDialog />
   if (dialog === 'restore') return <RestoreDialog />
+  if (dialog === 'returned') return <ReturnedDialog />
   const formats = dialog && formatsOf[dialog]
   if (formats)
     return (
       <ExportDialog
         formats={formats}
-        problems={problems}
         profile={<ProfileField fields={fields} body={session.body} />}
         onProblems={() => {
           showDialog(null)

@@ -18,6 +18,7 @@ import type { ReportSession } from './report-session'
 import { flipSide } from './sides'
 import { changeSettings, changeZoom, say, showDialog, showFind, useWindow } from './window-state'
 import { startImport } from './import-file'
+import { receiveWord } from './returned/returned-file'
 
 type Act = (session: ReportSession) => void
 
@@ -33,6 +34,7 @@ const onWords =
 /** What each item of the menu, each tool and each key of the window does to the open report. */
 const acts: Readonly<Record<MenuId, Act>> = {
   import: () => void startImport(),
+  'receive-word': session => void receiveWord(session),
   save: () => say(vi.saved.always),
   export: () => showDialog('export'),
   'export-docx': () => showDialog('export-docx'),
@@ -91,6 +93,7 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'approval-queue': () => showDialog('queue'),
   'section-approval': askAboutSectionHere,
   versions: () => showDialog('versions'),
+  compare: () => showDialog('compare'),
   freeze: session => (session.readOnly ? say(vi.versions.readOnly) : showDialog('freeze')),
   shortcuts: () => showDialog('shortcuts'),
 }

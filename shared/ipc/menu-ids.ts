@@ -4,6 +4,7 @@
  */
 export const menuIds = [
   'import',
+  'receive-word',
   'save', // everything is saved already: the window says so
   'export',
   'export-docx',
@@ -63,6 +64,7 @@ export const menuIds = [
   'section-approval',
   'versions',
   'freeze',
+  'compare',
   'shortcuts',
 ] as const
 

@@ -36,6 +36,7 @@ export const menuWords = {
 /** What each item that the window carries out is called. */
 export const itemWords: Readonly<Record<MenuId, string>> = {
   import: '&Nhập bản thảo Word…',
+  'receive-word': 'Nhận bản Word góp &ý…',
   save: '&Lưu',
   export: '&Xuất…',
   'export-docx': 'Xuất ra &Word…',
@@ -92,6 +93,7 @@ export const itemWords: Readonly<Record<MenuId, string>> = {
   'section-approval': '&Duyệt, trả lại mục này…',
   versions: '&Các lần dự thảo…',
   freeze: 'C&hốt dự thảo…',
+  compare: '&So sánh…',
   'appearance-system': 'Theo &hệ thống',
   'appearance-light': '&Sáng',
   'appearance-dark': '&Tối',

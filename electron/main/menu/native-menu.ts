@@ -47,7 +47,10 @@ export function menuTemplate(actions: MenuActions, recent: readonly RecentReport
         item('section-approval', 'CmdOrCtrl+Alt+T'),
       ],
     },
-    { label: words.versions, submenu: [item('versions', 'CmdOrCtrl+Alt+V'), item('freeze')] },
+    {
+      label: words.versions,
+      submenu: [item('versions', 'CmdOrCtrl+Alt+V'), item('compare', 'CmdOrCtrl+Alt+S'), item('freeze')],
+    },
     { label: words.help, submenu: [item('shortcuts', 'F1'), { label: words.about, click: actions.about }] },
   ]
 }
@@ -60,6 +63,7 @@ function fileMenu(actions: MenuActions, recent: readonly RecentReport[], item: M
     { label: words.open, accelerator: 'CmdOrCtrl+O', click: actions.open },
     { label: words.recent, submenu: recentMenu(actions, recent) },
     item('import', 'CmdOrCtrl+Shift+O'),
+    item('receive-word'),
     separator,
     item('save', 'CmdOrCtrl+S'),
     { label: words.saveCopy, accelerator: 'CmdOrCtrl+Shift+S', click: actions.saveCopy },
