@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
+import { create } from 'zustand'
+import type { Speaker as Named } from '../../shared/ipc/review'
 import { selfAuthor } from '../../shared/review/record'
 import { colourOfMember } from '../../shared/sync/member-colour'
+import { listen } from '../host/events'
 import { vi } from '../wording/vi'
 import { useCommittee } from './committee'
 import { useReviewer } from './review'
@@ -25,13 +28,28 @@ export interface Speakers {
   readonly members: readonly Speaker[]
 }
 
+/** Authors whom no committee of the open report names. */
+const useFormer = create<{ readonly speakers: readonly Named[] }>(() => ({ speakers: [] }))
+
+/** Hears of them until the returned function is called. */
+export const hearSpeakers = (): (() => void) =>
+  listen('review.speakers', ({ speakers }) => useFormer.setState({ speakers }))
+
+/** Everybody who may be named in lists. */
+export function useNamed(): readonly Named[] {
+  const members = useCommittee(({ ledger }) => ledger.members)
+  const former = useFormer(({ speakers }) => speakers)
+  return useMemo(() => [...former, ...members], [former, members])
+}
+
 /** Who speaks in the review of the open report; the same value until the committee changes. */
 export function useSpeakers(): Speakers {
   const members = useCommittee(({ ledger }) => ledger.members)
+  const named = useNamed()
   const self = useReviewer()
   return useMemo(() => {
     const known = new Map(
-      members.map(({ id, name, unit }): [string, Speaker] => [id, speaker({ id, name, unit, self })]),
+      named.map(({ id, name, unit }): [string, Speaker] => [id, speaker({ id, name, unit, self })]),
     )
     const present = members.filter(({ revoked }) => revoked === null)
     return {
@@ -39,7 +57,7 @@ export function useSpeakers(): Speakers {
       of: id => known.get(id) ?? speaker({ id, name: '', unit: '', self }),
       members: present.flatMap(({ id }) => known.get(id) ?? []),
     }
-  }, [members, self])
+  }, [named, members, self])
 }
 
 function speaker({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MemberId } from '../ledger/records'
 import { ReviewRecord, audiences } from '../review/record'
 
 const audience = z.enum(audiences)
@@ -12,6 +13,10 @@ export const KnownRecord = z.object({
 })
 export type KnownRecord = z.infer<typeof KnownRecord>
 
+/** An author who is in no committee of this report: it is a copy, or its committee was left. */
+export const Speaker = z.object({ id: MemberId, name: z.string(), unit: z.string() })
+export type Speaker = z.infer<typeof Speaker>
+
 export const reviewCommands = {
   // One step: all of them are kept, or none. The window fills in `id` and `at`; the author is set by the main process.
   'review.add': {
@@ -23,4 +28,5 @@ export const reviewCommands = {
 /** With `all`, everything there is, in the order to be read; else what came since. */
 export const reviewEvents = {
   'review.changed': z.object({ all: z.boolean(), records: z.array(KnownRecord) }),
+  'review.speakers': z.object({ speakers: z.array(Speaker) }),
 } as const

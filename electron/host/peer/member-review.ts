@@ -6,10 +6,11 @@ import { byTime } from '../../../shared/review/record-order'
 import { addToReview } from '../../../shared/review/review-of'
 import type { Review } from '../../../shared/review/review'
 import type { Denial } from '../../../shared/sync/denial'
+import type { SaidForCopy } from '../review/copied'
 import { Draft } from '../review/draft'
 import { KeptReviewDoc } from '../review/kept-doc'
 import { KeptSeries } from '../review/kept-series'
-import { putRecords } from '../review/room-doc'
+import { putRecords, recordsIn } from '../review/room-doc'
 import { inOrder, type ReportReview, type ReviewChange } from '../review/report-review'
 import { memberAt, refuseUnruly, type Reviewer } from '../review/reviewer'
 import { roomRecords } from '../review/room-records'
@@ -66,6 +67,15 @@ export class MemberReview implements ReportReview {
     const own = roomRecords(this.own.body, 'own').all
     const here = shared.flatMap(audience => this.asKnown(audience, this.recordsOf(audience)))
     return inOrder([...here, ...this.asKnown('own', own)])
+  }
+
+  get forCopy(): SaidForCopy {
+    const waiting = this.waitingFor('all').map((record): [string, string] => [
+      record.id,
+      JSON.stringify(record),
+    ])
+    const all = new Map([...recordsIn(this.docs.all).entries(), ...waiting])
+    return { all, own: new Map(recordsIn(this.own.body).entries()) }
   }
 
   add(audience: Audience, records: readonly ReviewRecord[]): void {

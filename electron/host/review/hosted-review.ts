@@ -1,9 +1,11 @@
 import type { KnownRecord } from '../../../shared/ipc/review'
 import { Failure } from '../../../shared/ipc/failure'
 import { audiences, selfAuthor, type Audience, type ReviewRecord } from '../../../shared/review/record'
+import type { SaidForCopy } from './copied'
 import { Draft } from './draft'
 import { KeptReviewDoc, type ReviewStore } from './kept-doc'
 import { inOrder, type ReportReview, type ReviewChange } from './report-review'
+import { recordsIn } from './room-doc'
 import { roomRecords } from './room-records'
 import { memberAt, refuseUnruly, type Reviewer } from './reviewer'
 import { recordWords, words } from './words'
@@ -40,6 +42,11 @@ export class HostedReview implements ReportReview {
 
   get known(): readonly KnownRecord[] {
     return inOrder(audiences.flatMap(audience => this.shown(audience, this.in(audience).all)))
+  }
+
+  get forCopy(): SaidForCopy {
+    const said = (audience: 'all' | 'own') => new Map(recordsIn(this.docs[audience].body).entries())
+    return { all: said('all'), own: said('own') }
   }
 
   add(audience: Audience, records: readonly ReviewRecord[]): void {

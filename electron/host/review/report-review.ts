@@ -1,5 +1,6 @@
 import type { KnownRecord } from '../../../shared/ipc/review'
 import { byTime } from '../../../shared/review/record-order'
+import type { SaidForCopy } from './copied'
 import type { Audience, ReviewRecord } from '../../../shared/review/record'
 
 /** With `all`, everything that there is, by time; else what came, or is known otherwise than before. */
@@ -12,6 +13,8 @@ export interface ReviewChange {
 export interface ReportReview {
   /** By time. */
   readonly known: readonly KnownRecord[]
+  /** What a copy of the report takes along. */
+  readonly forCopy: SaidForCopy
   /**
    * Adds records, all of them or none; they are on the disk when this returns. The author is set here. Throws a Failure
    * with the reason.

@@ -7,7 +7,7 @@ import { schemaVersion } from '../../../shared/report/schema-version'
 import { readReport } from '../../../shared/sync/read-report'
 import { writeReport } from '../../../shared/sync/write-report'
 import { refuseHeld } from './held-files'
-import type { KeptRows } from './kept-rows'
+import { noKept, type KeptRows } from './kept-rows'
 import { letGo } from './move-log'
 import { writeNewFile } from './new-file'
 import { readCopy } from './read-copy'
@@ -20,13 +20,16 @@ export function createReportFile(path: string, report: Report): void {
   createBodyFile(path, body)
 }
 
-/** As `createReportFile`, for a shared document; the file becomes a report of its own, not the same one twice. */
-export function createBodyFile(path: string, body: Doc): void {
+/**
+ * As `createReportFile`, for a shared document and what goes along with it; the file becomes a report of its own, not the
+ * same one twice.
+ */
+export function createBodyFile(path: string, body: Doc, kept: KeptRows = noKept): void {
   const state = encodeStateAsUpdate(body)
   const created = new Date().toISOString()
   try {
     if (existsSync(path)) letGo(path, schemaVersion)
-    writeNewFile(path, { reportId: randomUUID(), created, schema: schemaVersion, state })
+    writeNewFile(path, { reportId: randomUUID(), created, schema: schemaVersion, state, kept })
   } catch (error) {
     throw failureOf(error)
   }

@@ -7,6 +7,7 @@ import type { Identity } from '../../host/identity/identity'
 import { forgetMembership, readMembership } from '../../host/peer/membership'
 import { Peer, type PeerOptions } from '../../host/peer/peer'
 import type { ReviewCommittee } from '../../host/review/reviewer'
+import { keepSpeakers } from '../../host/review/copied'
 import { committeeOfRoom } from '../../host/peer/room-committee'
 import type { Replica } from '../../host/peer/replica'
 import { ReportSharing } from '../../host/sharing/report-sharing'
@@ -88,6 +89,7 @@ export class ReportCommittee {
   leave(): void {
     if (!this.peer) throw new Failure('not-allowed', words.notAMember)
     this.peer.close()
+    keepSpeakers(this.replica.store, this.ledger.members)
     this.options.review?.leave()
     forgetMembership(this.replica.store)
   }

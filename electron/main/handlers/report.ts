@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { dialog, shell } from 'electron'
 import { createBodyFile, createReportFile } from '../../host/store/report-file'
+import { rowsForCopy } from '../../host/review/copied'
 import { freePath } from '../../host/store/free-path'
 import { Failure } from '../../../shared/ipc/failure'
 import { emptyReport } from '../../../shared/report/empty-report'
@@ -66,7 +67,11 @@ export async function saveCopy(program: Program, window: ReportWindow): Promise<
   })
   if (path === null) return null
   await report.host.settle(1000)
-  createBodyFile(path, report.host.store.body)
+  createBodyFile(
+    path,
+    report.host.store.body,
+    rowsForCopy(report.review.forCopy, report.speakers, program.identity),
+  )
   program.chosen.add(path)
   return path
 }

@@ -3,9 +3,11 @@ import { ReportHost } from '../../host/report-host/report-host'
 import { openReportStore } from '../../host/store/report-store'
 import { openTray } from '../../host/tray/open-tray'
 import type { Tray } from '../../host/tray/tray'
+import { readSpeakers } from '../../host/review/copied'
 import type { ReportReview } from '../../host/review/report-review'
 import { Seen } from '../../host/seen/seen'
 import type { Signature } from '../../host/sharing/secretary'
+import type { Speaker } from '../../../shared/ipc/review'
 import { readFields } from '../../../shared/sync/read-report'
 import { readPublished } from '../../../shared/tray/room'
 import { openReview } from './open-review'
@@ -26,6 +28,10 @@ export interface OpenReport {
   readonly tray: Tray
   /** What was said about it. */
   readonly review: ReportReview
+  /** Whoever may be the author of something that was said. */
+  readonly speakers: readonly Speaker[]
+  /** Those of them whom no committee names. */
+  readonly formerSpeakers: readonly Speaker[]
   /** What the person has seen of it. */
   readonly seen: Seen
   /** What was frozen of it. */
@@ -55,7 +61,7 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     onBug,
   )
   const keep = keepRefused({ tray, path: () => store.path, folder })
-  const reviews = openReview(store, tray)
+  const reviews = openReview(store, tray, options.identity)
   const { review } = reviews
   const kept = openVersions(store, options)
   const committee = new ReportCommittee(replica, {
@@ -85,6 +91,12 @@ export function openReport(path: string, options: OpeningOptions): OpenReport {
     replica,
     versions,
     committee,
+    get speakers() {
+      return [...committee.ledger.members, ...readSpeakers(store)]
+    },
+    get formerSpeakers() {
+      return readSpeakers(store)
+    },
     get path() {
       return store.path
     },

@@ -2,7 +2,9 @@ import type { ReviewRecord } from '../../../shared/review/record'
 import { Failure } from '../../../shared/ipc/failure'
 import type { Denial } from '../../../shared/sync/denial'
 import { MemberReview } from '../../host/peer/member-review'
+import type { Identity } from '../../host/identity/identity'
 import { readMembership } from '../../host/peer/membership'
+import { takeOwn } from '../../host/review/copied'
 import { HostedReview } from '../../host/review/hosted-review'
 import { refusedRecordEntry } from '../../host/review/refused-entry'
 import type { ReportStore } from '../../host/store/report-store'
@@ -19,8 +21,9 @@ export interface OpenReview {
 }
 
 /** The review of a report that is opened: of one that another machine hosts, or of one of this computer's. */
-export function openReview(store: ReportStore, tray: Tray): OpenReview {
+export function openReview(store: ReportStore, tray: Tray, identity: () => Identity): OpenReview {
   const isMember = store.readOnly === null && readMembership(store) !== null
+  takeOwn(store, identity)
   return isMember ? ofMember(store, tray) : ofHost(store, tray)
 }
 

@@ -131,6 +131,7 @@ export class ReportWindow {
     this.tell('store.changed', host.store.state())
     this.tell('tray.changed', { entries: [...tray.entries] })
     this.tell('review.changed', { all: true, records: [...review.known] })
+    this.tell('review.speakers', { speakers: [...report.formerSpeakers] })
     this.tell('drafts.changed', { drafts: readDrafts(host.store) })
     this.tell('seen.changed', { looks: [...seen.looks] })
     this.told.clear()

@@ -1,5 +1,3 @@
-import type { LedgerView } from '../../ipc/ledger-view'
-
 /** Somebody in a list. `name` is empty where the committee does not know them, as in a report without one. */
 export interface Person {
   readonly id: string
@@ -9,7 +7,7 @@ export interface Person {
 
 export type PersonOf = (member: string) => Person
 
-export function peopleIn({ members }: Pick<LedgerView, 'members'>): PersonOf {
+export function peopleIn({ members }: { readonly members: readonly Person[] }): PersonOf {
   const known = new Map(members.map(({ id, name, unit }) => [id, { id, name, unit }]))
   return id => known.get(id) ?? { id, name: '', unit: '' }
 }

@@ -1,4 +1,3 @@
-import type { LedgerView } from '../../ipc/ledger-view'
 import { outlineOf } from '../../outline/outline'
 import { numberStyleOf } from '../../print/number-style-of'
 import type { BlockId } from '../../report/ids'
@@ -50,7 +49,7 @@ export type AnchorNow = (item: ListedItem) => Anchor
 interface Sources {
   readonly review: Pick<Review, 'annotations' | 'proposals'>
   readonly report: Report
-  readonly ledger: Pick<LedgerView, 'members'>
+  readonly ledger: { readonly members: readonly Person[] }
   readonly anchorNow?: AnchorNow
 }
 

@@ -7,7 +7,7 @@ import { ask } from '../../../host/ask'
 import { anchorNow } from '../../../state/annotations/threads'
 import { useThreads } from '../../../state/annotations/watch'
 import { attempt } from '../../../state/attempt'
-import { useCommittee } from '../../../state/committee'
+import { useNamed } from '../../../state/review-people'
 import { useSession } from '../../../state/use-session'
 import { say, showDialog } from '../../../state/window-state'
 import { Button } from '../../../ui/Button'
@@ -62,13 +62,13 @@ export function ListDialog() {
 function useTable() {
   const session = useSession()
   const { listed } = useThreads()
-  const ledger = useCommittee(state => state.ledger)
+  const members = useNamed()
   const report = session.report()
   const rows = reviewList(
     {
       review: { annotations: listed.map(({ annotation }) => annotation), proposals: [] },
       report,
-      ledger,
+      ledger: { members },
       anchorNow: ({ id, anchor }) => anchorNow(anchor, session.review.placeOf(id), report.text),
     },
     everything,
