@@ -9,10 +9,10 @@ import type { Report } from '../report/report'
 import { mergeParagraphs, oneSided, type Merging } from './merge-paragraphs'
 import { oneSideOf } from './moved'
 import { inOneOrder, numberMoves, type Placed } from './one-order'
-import type { RedlineBlock, RedlineChange, RedlineOptions } from './redline-document'
+import type { RedlineBlock, RedlineChange, RedlineOptions, RedlineParagraph } from './redline-document'
 import { mergeIndicators, oneSidedIndicators } from './redline-indicators'
 import { changesOf, mergeTables, oneSidedTable } from './redline-tables'
-import { sideParagraphs } from './side-text'
+import { sideParagraphs, type SideParagraph } from './side-text'
 
 interface Reports {
   readonly was: Report
@@ -108,7 +108,7 @@ function placedBlocks({ side, group }: Placed, work: Work): readonly RedlineBloc
 function mergeBlocks({ pairing, reports, merging }: Work): readonly RedlineBlock[] | null {
   const { nodes, printed } = pairing
   const [old, fresh] = [sideParagraphs(printed.was), sideParagraphs(printed.now)]
-  if (old && fresh) return old.length > 0 && fresh.length > 0 ? mergeParagraphs(old, fresh, merging) : null
+  if (old && fresh) return old.length > 0 && fresh.length > 0 ? mergeTexts(old, fresh, merging) : null
   const [was, now] = [printed.was[0], printed.now[0]]
   const [before, after] = [nodes.was[0], nodes.now[0]]
   if (!was || !now || !before || !after) return null
@@ -123,6 +123,29 @@ function mergeBlocks({ pairing, reports, merging }: Work): readonly RedlineBlock
   if (was.kind !== 'table' || now.kind !== 'table' || !isTable(before) || !isTable(after)) return null
   const table = mergeTables({ node: { was: before, now: after }, print: { was, now } }, merging)
   return table && [table]
+}
+
+/**
+ * LibreOffice forgets that the end of a paragraph came or is gone when a note stands in it. Where a text was cut or joined
+ * behind a note, the piece with the note is told as reworded, and the others as paragraphs of their own.
+ */
+function mergeTexts(
+  was: readonly SideParagraph[],
+  now: readonly SideParagraph[],
+  merging: Merging,
+): readonly RedlineParagraph[] {
+  const merged = mergeParagraphs(was, now, merging)
+  const isSafe = merged.every(({ end, runs }) => !end || runs.every(({ run }) => run.kind !== 'note'))
+  if (isSafe || (was.length > 1 && now.length > 1)) return merged
+  const [gone, come] = changesOf(merging)
+  const [pieces, change] = was.length > 1 ? [was, gone] : [now, come]
+  const at = pieces.findIndex(({ runs }) => runs.some(({ kind }) => kind === 'note'))
+  const piece = pieces.slice(at, at + 1)
+  return [
+    ...oneSided(pieces.slice(0, at), change),
+    ...mergeParagraphs(was.length > 1 ? piece : was, was.length > 1 ? now : piece, merging),
+    ...oneSided(pieces.slice(at + 1), change),
+  ]
 }
 
 const rowsOf = ({ indicators }: Report, block: Node) =>

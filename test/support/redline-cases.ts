@@ -51,6 +51,18 @@ const textCases: readonly RedlineCase[] = [
       b,
     ),
   ),
+  made(
+    'a paragraph that was split behind a note',
+    of(rewrite(a, words('nông nghiệp'), noteRef('n1'), ' ', words('du lịch')), b),
+    of(rewrite(a, words('nông nghiệp'), noteRef('n1')), rewrite(c, words('du lịch')), b),
+  ),
+  made(
+    'paragraphs that were joined behind a note',
+    of(rewrite(a, words('nông nghiệp'), noteRef('n1')), rewrite(c, words('du lịch')), b),
+    of(rewrite(a, words('nông nghiệp'), noteRef('n1'), ' ', words('du lịch')), b),
+  ),
+  made('a heading before an empty line', of(a, head('letter'), paragraph(), b), of(a, paragraph(), b)),
+  made('a heading at the end behind a note', of(d), of(d, head('letter'), c)),
   made('a paragraph that moved', of(a, b, c, d), of(d, a, b, c)),
   made(
     'a paragraph that moved and was reworded',

@@ -6,6 +6,7 @@ import { profileOf } from '../../../shared/print/profiles'
 import { writeDocx } from './docx/write-docx'
 import { compilePdf, warmPdf, type PdfIsolation } from './pdf/compile-pdf'
 import { MissingLetters } from './pdf/font-coverage'
+import type { SetText } from './pdf/typst-runs'
 import { writeTypst } from './pdf/write-typst'
 import { words } from './words'
 import { writeFileWhole } from './write-file'
@@ -47,23 +48,39 @@ export const exportReport = (report: Report, options: ExportOptions): Promise<Ex
   exportPrint(() => printReport(report, profileOf(options.profile ?? report.fields.profile)), options)
 
 /** The same of anything else that is printed. `layOut` is called once, after the first step is told. */
-export async function exportPrint(
+export const exportPrint = (
   layOut: () => PrintDocument,
+  options: Omit<ExportOptions, 'profile'>,
+): Promise<ExportResult> =>
+  exportSet(() => {
+    const print = layOut()
+    return { docx: () => writeDocx(print), typst: setText => writeTypst(print, setText) }
+  }, options)
+
+/** Something that is laid out, and its two spellings. */
+export interface Setting {
+  readonly docx: () => Promise<Uint8Array>
+  readonly typst: (setText: SetText) => string
+}
+
+/** The same of whatever has a setting of its own. */
+export async function exportSet(
+  layOut: () => Setting,
   options: Omit<ExportOptions, 'profile'>,
 ): Promise<ExportResult> {
   const { docx, pdf, signal } = options
   const steps = progress(options)
   steps.next(words.steps.layOut)
-  const print = layOut()
+  const set = layOut()
   const warnings: ExportWarning[] = []
   const files: { path: string; bytes: Uint8Array }[] = []
   if (docx !== undefined) {
     steps.next(words.steps.docx)
-    files.push({ path: docx, bytes: await writeDocx(print) })
+    files.push({ path: docx, bytes: await set.docx() })
   }
   if (pdf !== undefined) {
     steps.next(words.steps.pdf)
-    const made = await makePdf(print, options.isolate, signal)
+    const made = await makePdf(set.typst, options.isolate, signal)
     files.push({ path: pdf, bytes: made.bytes })
     warnings.push(...made.warnings)
   }
@@ -85,17 +102,18 @@ export function prepareExport(
 
 /** The PDF that an export would make of the report now, for showing it. Throws as `exportReport` does. */
 export async function previewPdf(report: Report, isolate?: PdfIsolation): Promise<Uint8Array> {
-  return (await makePdf(printReport(report, profileOf(report.fields.profile)), isolate)).bytes
+  const print = printReport(report, profileOf(report.fields.profile))
+  return (await makePdf(setText => writeTypst(print, setText), isolate)).bytes
 }
 
-/** The PDF of a print model, and what it could not show. */
+/** The PDF, and what it could not show. */
 async function makePdf(
-  print: PrintDocument,
+  typst: Setting['typst'],
   isolate?: PdfIsolation,
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly ExportWarning[] }> {
   const missing = new MissingLetters()
-  const bytes = await compilePdf(writeTypst(print, missing.replace), isolate, { signal })
+  const bytes = await compilePdf(typst(missing.replace), isolate, { signal })
   if (missing.found.length === 0) return { bytes, warnings: [] }
   const letters = missing.found.map(letter => `“${letter}”`).join(', ')
   return { bytes, warnings: [{ code: 'missing-letters', message: words.missingLetters(letters) }] }

@@ -9,6 +9,8 @@ export const words = {
   noFolder: (name: string) => `Không tìm thấy thư mục để ghi “${name}”. Có thể ổ đĩa mạng đã ngắt kết nối.`,
   isFolder: (name: string) => `“${name}” là tên của một thư mục. Hãy chọn tên khác.`,
   notWritten: (name: string, reason: string) => `Không ghi được “${name}”: ${reason}.`,
+  notOfficialYet: (count: number) =>
+    `Còn ${count} chỗ cần rà soát hoặc phương án chưa chọn, nên chưa xuất bản chính thức được. Vẫn xuất được bản dự thảo.`,
   cancelled: 'Đã dừng xuất văn bản. Tệp cũ (nếu có) vẫn còn nguyên.',
   missingLetters: (letters: string) =>
     `Phông chữ của bản PDF không có ký tự ${letters}; bản PDF in ô vuông □ thay vào đó. Bản Word không bị ảnh hưởng.`,

@@ -1,12 +1,15 @@
 import { AlignmentType, LevelFormat, LevelSuffix, type ILevelsOptions, type NumberingDefinition } from 'docx'
 import type { PrintBlock, PrintDocument, PrintList } from '../../../../shared/print/print-document'
 import type { Profile } from '../../../../shared/print/profile'
-import { levels, type Level } from '../../../../shared/report/levels'
+import { depthOf, levels, type Level } from '../../../../shared/report/levels'
 import { headingStyles } from './style-ids'
 import { twips } from './units'
 
 /** The list that numbers Heading 1-5. */
 export const sectionList = 'sections'
+
+/** The number that a heading has by its style. */
+export const sectionNumber = (level: Level) => ({ reference: sectionList, level: depthOf(level) })
 
 /** Kinds of list that Word can number as we print them. "a)" is not one: Word's letters have f and w but no đ. */
 export type NativeList = 'number' | 'target' | 'bullet'

@@ -85,7 +85,7 @@ const formOf = ({ form, formWas }: RedlineParagraph, side: Side): Form =>
   side === 'was' ? (formWas ?? form) : form
 
 /** Whether a paragraph of that side ends here. */
-export const endsOn = (side: Side, { end }: RedlineParagraph): boolean =>
+export const endsOn = (side: Side, { end }: Pick<RedlineParagraph, 'end'>): boolean =>
   end === null || (end.kind === 'removed' || end.kind === 'moved-away' ? 'was' : 'now') === side
 
 const nothing: SideNumber = { options: {}, typed: '' }

@@ -15,6 +15,7 @@ import type {
   RedlineParagraph,
   RedlineRun,
 } from '../../../../../shared/redline/redline-document'
+import { sectionNumber } from '../numbering'
 import { lineOptions, ruleOptions } from '../front'
 import { bodyOptions, plainOptions } from '../paragraphs'
 import { linkTo, marksOptions, noteReference, runOptions, type RunContext, type RunLook } from '../runs'
@@ -39,6 +40,8 @@ export function trackedRuns(
     if (run.kind === 'note')
       return part(context.revisions.run(noteReference(context.notes.push(run)), change))
     const revision = marksWas && {
+      // Word wants properties even where there were none; this one says nothing.
+      noProof: false,
       ...marksOptions(marksWas.marks, look),
       ...context.revisions.by(marksWas.hand),
     }
@@ -93,8 +96,11 @@ export function trackedParagraph(
   { setting, number = typedNumbers(paragraph), lead = [] }: Look,
 ): Paragraph {
   const { form, formWas, runs, end, hand } = paragraph
+  const isOtherLevel = form.kind === 'heading' && formWas?.kind === 'heading'
   const options = (of: Form, side: SideNumber | null): IParagraphOptions => ({
     ...setting(of),
+    // LibreOffice takes back the style, but not the level at which the style is numbered.
+    ...(isOtherLevel && of.kind === 'heading' ? { numbering: sectionNumber(of.level) } : {}),
     ...side?.options,
   })
   const here = options(form, number.now ?? number.was)

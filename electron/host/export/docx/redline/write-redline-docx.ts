@@ -1,6 +1,7 @@
 import type { FileChild, Paragraph } from 'docx'
 import type {
   RedlineBlock,
+  RedlineChange,
   RedlineDocument,
   RedlineParagraph,
 } from '../../../../../shared/redline/redline-document'
@@ -11,6 +12,7 @@ import { ownNumber } from '../paragraphs'
 import { noteStyle } from '../style-ids'
 import { gap } from '../tables'
 import { packed, wordDocument } from '../write-docx'
+import { keepEnds } from './kept-ends'
 import { Revisions } from './revisions'
 import { trackNumbers, type TrackedNumbers } from './tracked-numbers'
 import { inStyle, inText, trackedParagraph, type TrackedContext } from './tracked-paragraphs'
@@ -21,7 +23,8 @@ import { trackedIndicators, trackedTable } from './tracked-tables'
  * one. The same redline gives the same bytes.
  */
 export async function writeRedlineDocx(redline: RedlineDocument): Promise<Uint8Array> {
-  const { profile, blocks } = redline
+  const { profile } = redline
+  const blocks = keepEnds(redline.blocks)
   const context: TrackedContext = { profile, revisions: new Revisions(), links: { count: 0 }, notes: [] }
   const numbers = trackNumbers(blocks)
   const children = [
@@ -97,9 +100,8 @@ function trackedBlocks(
     else children.push(...trackedIndicators(block, context))
   }
   moves.close()
-  const last = blocks.at(-1)
-  // What is gone or came at the end needs a paragraph to be joined to, and a file may not end with a table.
-  return last?.kind === 'paragraph' && !last.end ? children : [...children, gap()]
+  // A file may not end with a table.
+  return blocks.at(-1)?.kind === 'paragraph' ? children : [...children, gap()]
 }
 
 /** Puts the marks of a move around the paragraphs that moved together. */
@@ -113,7 +115,7 @@ class MoveRanges {
   ) {}
 
   upTo(block: RedlineBlock): void {
-    const change = block.kind === 'paragraph' && block.end && 'move' in block.end ? block.end : null
+    const change = block.kind === 'paragraph' ? moveOf(block) : null
     const name = change && `${change.kind} ${change.move}`
     if (name === this.open?.name) return
     this.close()
@@ -130,3 +132,11 @@ class MoveRanges {
     this.open = null
   }
 }
+
+/** The last of what moved may keep its end: then its words tell. */
+const moveOf = ({ runs, end }: RedlineParagraph) =>
+  [end, ...runs.map(({ change }) => change)].find(isMove) ?? null
+
+type Move = RedlineChange & { readonly move: number }
+
+const isMove = (change: RedlineChange | null): change is Move => change !== null && 'move' in change
