@@ -31,6 +31,7 @@ import { writeAnywhere } from './plugins/write-anywhere'
 import { annotationMarks } from './review/annotation-marks'
 import { nearScreen } from './review/near-screen'
 import { proposePlace } from './review/propose-place'
+import { sectionBarPlace } from './review/section-bar-place'
 import { proposalMarks, trackedMarks } from './review/proposal-marks'
 import { colleagueCarets } from './presence/colleague-carets'
 import type { Colleagues } from './presence/colleagues'
@@ -126,6 +127,7 @@ function pluginsOf(session: EditorSession): Plugin[] {
     proposalMarks(),
     trackedMarks(),
     proposePlace(),
+    sectionBarPlace(),
     colleagueCarets(session.colleagues, { kind: 'text' }, session.writes.settle),
     // Typed characters: lists before plain text.
     typedLists(history.separate, state => numbersIn(state).paragraphs),

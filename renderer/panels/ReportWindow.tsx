@@ -21,6 +21,7 @@ import { Outline } from './outline/Outline'
 import { Following } from './people/Following'
 import { Paper } from './paper/Paper'
 import { RightSide } from './right-side/RightSide'
+import { SectionBar } from './paper/SectionBar'
 import { ProposePlace } from './review/proposals/ProposePlace'
 import { SidePanel } from './SidePanel'
 import { Banners } from './status/Banners'
@@ -64,6 +65,7 @@ export function ReportWindow({ session }: { session: ReportSession }) {
       </div>
       <Dialogs />
       <ProposePlace />
+      <SectionBar />
     </SessionProvider>
   )
 }

@@ -5,11 +5,17 @@ import type { ReportSession } from './report-session'
 import { sectionHere } from './section-here'
 import { say, showDialog } from './window-state'
 
-/** The section that the person asked about. */
-export const useAskedSection = create<{ readonly section: BlockId | null }>(() => ({ section: null }))
+interface AskedSection {
+  readonly section: BlockId | null
+  /** The form that is open from the start. */
+  readonly form: 'return' | null
+}
 
-export function askAboutSection(section: BlockId): void {
-  useAskedSection.setState({ section })
+/** The section that the person asked about. */
+export const useAskedSection = create<AskedSection>(() => ({ section: null, form: null }))
+
+export function askAboutSection(section: BlockId, form: AskedSection['form'] = null): void {
+  useAskedSection.setState({ section, form })
   showDialog('section')
 }
 

@@ -73,6 +73,11 @@ export const approvalWords = {
     report: (title: string) => title.replaceAll('\n', ' '),
     approvers: 'Người duyệt và quy tắc…',
   },
+  bar: {
+    label: (section: string) => `Trạng thái mục: ${section}`,
+    more: 'Xem, duyệt, trả lại mục này (Ctrl+Alt+T)',
+    approve: 'Duyệt…',
+  },
   section: {
     title: (name: string) => `Duyệt mục: ${name}`,
     menu: 'Duyệt, trả lại mục này',

@@ -35,6 +35,7 @@ export const editingWords = {
     demote: 'Hạ một cấp',
     moveUp: 'Chuyển lên trên',
     moveDown: 'Chuyển xuống dưới',
+    section: 'Duyệt, trả lại mục này…',
   },
   notes: {
     title: 'Chú thích',

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { vi } from '../../wording/vi'
 import { useSections } from '../committee/use-sections'
+import type { FormKind } from './section-forms'
 import { useSectionWork } from './use-section-work'
 import { SectionBody } from './SectionBody'
 
@@ -12,12 +13,14 @@ const words = vi.approvals.section
 
 interface SectionDialogProps {
   readonly section: BlockId
+  /** The form that is open from the start. */
+  readonly form?: FormKind | null
   readonly onClose: () => void
   readonly onGo: (section: BlockId) => void
 }
 
 /** One section: where it stands, and what the person may do with it. */
-export function SectionDialog({ section, onClose, onGo }: SectionDialogProps) {
+export function SectionDialog({ section, form = null, onClose, onGo }: SectionDialogProps) {
   const status = useStates().get(section)
   const { nameOf } = useSections()
   if (!status)
@@ -28,7 +31,7 @@ export function SectionDialog({ section, onClose, onGo }: SectionDialogProps) {
         </div>
       </Dialog>
     )
-  return <OfSection {...{ status, onClose, onGo }} name={nameOf(section)} />
+  return <OfSection key={section} {...{ status, form, onClose, onGo }} name={nameOf(section)} />
 }
 
 type OfSectionProps = Omit<SectionDialogProps, 'section'> & {
@@ -36,8 +39,8 @@ type OfSectionProps = Omit<SectionDialogProps, 'section'> & {
   readonly name: string
 }
 
-function OfSection({ status, name, onClose, onGo }: OfSectionProps) {
-  const work = useSectionWork(status)
+function OfSection({ status, form, name, onClose, onGo }: OfSectionProps) {
+  const work = useSectionWork(status, form)
   return (
     <Dialog
       title={words.title(name)}

@@ -45,6 +45,7 @@ export function SectionForm({ id, kind, values, isMissing, onChange, onSend }: S
               rows={3}
               maxLength={2000}
               autoFocus
+              data-first
               aria-invalid={isMissing}
               value={values.reason}
               onChange={event => onChange({ ...values, reason: event.target.value })}

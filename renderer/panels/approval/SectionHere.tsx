@@ -7,12 +7,12 @@ import { SectionDialog } from './SectionDialog'
 /** The dialog of the section that was asked about, from the paper, the outline or the menu. */
 export function SectionHere() {
   const session = useSession()
-  const section = useAskedSection(state => state.section)
+  const { section, form } = useAskedSection()
   if (section === null) return null
   const close = () => showDialog(null)
   const go = (id: BlockId) => {
     close()
     setTimeout(() => session.goToBlock(id), 0)
   }
-  return <SectionDialog section={section} onClose={close} onGo={go} />
+  return <SectionDialog {...{ section, form }} onClose={close} onGo={go} />
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { SectionStatus } from '../../../shared/approvals/section-states'
 import type { SectionActs } from '../../../shared/board/section-acts'
 import { ask } from '../../host/ask'
@@ -39,13 +39,13 @@ export interface SectionWork extends SeenSection {
 }
 
 /** What a person does with one section: approves what was seen, or fills in a form. */
-export function useSectionWork(status: SectionStatus): SectionWork {
+export function useSectionWork(status: SectionStatus, first: FormKind | null = null): SectionWork {
   const { section } = status
   const acts = useCommittee(committee => JSON.stringify(actsHere(committee)(status)))
   const allowed = JSON.parse(acts) as SectionActs
   const seen = useSeenSection(section)
   const { act, isBusy, failure } = useActing()
-  const [form, setForm] = useState<FormKind | null>(null)
+  const [form, setForm] = useState(first)
   const [values, setValues] = useState(emptyForm)
   const [isMissing, setMissing] = useState(false)
   const formId = useId()
@@ -54,7 +54,6 @@ export function useSectionWork(status: SectionStatus): SectionWork {
     setValues(emptyForm)
     setMissing(false)
   }
-  useEffect(leaveForm, [section])
   const mayApproveNow =
     allowed.whyNotApprove === null && seen.seen !== null && seen.meanwhile.length === 0 && form === null
   const carryOut = async (kind: keyof typeof done, work: () => Promise<unknown>): Promise<void> => {

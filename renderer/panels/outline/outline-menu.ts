@@ -1,6 +1,7 @@
 import type { MenuItem } from '../../../shared/ipc/contract'
 import type { OutlineItem } from '../../../shared/outline/outline'
 import { levels } from '../../../shared/report/levels'
+import { askAboutSection } from '../../state/asked-section'
 import { popUp } from '../../state/pop-up'
 import { vi } from '../../wording/vi'
 import type { OutlineActs } from './OutlinePanel'
@@ -23,6 +24,8 @@ export function openOutlineMenu({ id, level }: OutlineItem, acts: OutlineActs, r
     { id: 'demote', label: vi.outline.demote, accelerator: 'Alt+Shift+Right', enabled },
     { id: 'up', label: vi.outline.moveUp, accelerator: 'Alt+Shift+Up', enabled },
     { id: 'down', label: vi.outline.moveDown, accelerator: 'Alt+Shift+Down', enabled },
+    { id: 'line-3', label: '', separator: true },
+    { id: 'section', label: vi.outline.section, accelerator: 'Ctrl+Alt+T' },
   ]
   const does: Readonly<Record<string, () => void>> = {
     go: () => acts.goTo(id),
@@ -32,6 +35,7 @@ export function openOutlineMenu({ id, level }: OutlineItem, acts: OutlineActs, r
     demote: () => acts.shift(id, 1),
     up: () => acts.move(id, -1),
     down: () => acts.move(id, 1),
+    section: () => askAboutSection(id),
   }
   void popUp(items).then(chosen => {
     if (chosen) does[chosen]?.()
