@@ -19,8 +19,10 @@ export type WriteFiles = (
   taskId: string,
 ) => Promise<{ readonly paths: readonly string[]; readonly warnings?: readonly string[] | undefined }>
 
-export const writeReport: WriteFiles = (formats, taskId) =>
-  ask('report.export', { formats: [...formats], taskId })
+export const writeReport =
+  (official: boolean): WriteFiles =>
+  (formats, taskId) =>
+    ask('report.export', { formats: [...formats], official, taskId })
 
 /** One export from the form to its result. Cancelling, also in the system's save dialog, leads back to the form. */
 export function useExport(write: WriteFiles) {

@@ -62,7 +62,6 @@ export const windowWords = {
     copySaved: 'Đã lưu một bản sao.',
   },
   top: {
-    draft: (number: string) => `Dự thảo lần ${number}`,
     fields: 'Thông tin văn bản',
     editFields: 'Sửa thông tin văn bản',
     export: 'Xuất văn bản',

@@ -143,7 +143,12 @@ export const commands = {
   'report.discardImport': { input: z.object({ token }), output: nothing },
   'report.saveCopy': { input: nothing, output: z.object({ path: z.string().nullable() }) },
   'report.export': {
-    input: z.object({ formats: z.array(z.enum(['docx', 'pdf'])).min(1), taskId }),
+    // `official`: without a draft mark; refused as `not-ready` while something is not settled.
+    input: z.object({
+      formats: z.array(z.enum(['docx', 'pdf'])).min(1),
+      official: z.boolean().optional(),
+      taskId,
+    }),
     // `warnings`: what the files show differently from the report, in words.
     output: z.object({ paths: z.array(z.string()), warnings: z.array(z.string()).optional() }),
   },

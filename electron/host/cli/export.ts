@@ -1,9 +1,8 @@
 import { exportReport } from '../export/export-report'
 import { goingOut } from '../export/going-out'
 import { profiles } from '../../../shared/print/profiles'
-import { lastDraft } from '../../../shared/versions/draft-mark'
 import { readReportFile } from '../store/report-file'
-import { readManifests } from '../versions/read-manifests'
+import { lastDraftOf, readManifests } from '../versions/read-manifests'
 import { contentsOf, placeOf } from './ask-ledger'
 import { UsageError, type Command } from './command'
 import { parseArguments } from './parse-arguments'
@@ -32,7 +31,7 @@ export const exportCommand: Command = {
   },
 }
 
-const lastDraftIn = (file: string): number =>
-  lastDraft(
-    readManifests(contentsOf(placeOf(file, undefined)).versions.manifests).map(({ manifest }) => manifest),
-  )
+const lastDraftIn = (file: string): number => {
+  const { manifests } = contentsOf(placeOf(file, undefined)).versions
+  return lastDraftOf(readManifests(manifests))?.manifest.number ?? 0
+}

@@ -17,18 +17,28 @@ interface ExportStepsProps {
   readonly formats: readonly ExportFormat[]
   readonly write: WriteFiles
   readonly onClose: () => void
+  /** What is chosen cannot be written. */
+  readonly isRefused?: boolean
   /** What else there is to say or to choose before writing. */
   readonly children: ReactNode
 }
 
 /** Writing files from the choice of formats to where they lie. */
-export function ExportSteps({ title, formats: wanted, write, onClose, children }: ExportStepsProps) {
+export function ExportSteps({
+  title,
+  formats: wanted,
+  write,
+  onClose,
+  isRefused = false,
+  children,
+}: ExportStepsProps) {
   const [formats, setFormats] = useState(wanted)
   const { state, start, reset } = useExport(write)
   const close = () => {
     if (state.kind === 'working') cancelTask(state.doing.taskId)
     onClose()
   }
+  const begin = formats.length > 0 && !isRefused ? () => start(formats) : null
   const toggle = (format: ExportFormat) =>
     setFormats(formats.includes(format) ? formats.filter(each => each !== format) : [...formats, format])
   switch (state.kind) {
@@ -38,7 +48,7 @@ export function ExportSteps({ title, formats: wanted, write, onClose, children }
           title={title}
           closeLabel={vi.close}
           onClose={close}
-          foot={<FormFoot onClose={close} onStart={formats.length > 0 ? () => start(formats) : null} />}
+          foot={<FormFoot onClose={close} onStart={begin} />}
         >
           <div className="dialog-body">
             <div className="formats" role="group" aria-label={vi.export.formats}>

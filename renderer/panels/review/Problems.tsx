@@ -24,7 +24,8 @@ export function Problems() {
   )
 }
 
-function goToProblem({ place }: Problem, session: ReportSession): void {
+/** Takes the person to where it is seen to. */
+export function goToProblem({ place }: Problem, session: ReportSession): void {
   switch (place.kind) {
     case 'field':
       showDialog('fields')

@@ -1,11 +1,11 @@
-import { SquareKanban, Stamp } from 'lucide-react'
+import { Layers, SquareKanban, Stamp } from 'lucide-react'
 import { runCommand } from '../../state/run-command'
 import { useWaitingCount } from '../../state/section-acts'
 import { useSession } from '../../state/use-session'
 import { ToolButton } from '../../ui/ToolButton'
 import { vi } from '../../wording/vi'
 
-/** How far the sections have come; and, while anything waits for the person's approval, what. */
+/** How far the sections have come, which drafts there are; and, while anything waits for the person's approval, what. */
 export function ApprovalTools() {
   const session = useSession()
   const waiting = useWaitingCount()
@@ -16,6 +16,12 @@ export function ApprovalTools() {
         keys="Ctrl+Alt+B"
         icon={SquareKanban}
         onClick={() => runCommand('board', session)}
+      />
+      <ToolButton
+        label={vi.versions.tool}
+        keys="Ctrl+Alt+V"
+        icon={Layers}
+        onClick={() => runCommand('versions', session)}
       />
       {waiting > 0 && (
         <ToolButton

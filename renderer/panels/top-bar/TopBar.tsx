@@ -1,5 +1,6 @@
 import { FileDown, UserPlus } from 'lucide-react'
 import type { Doc } from 'yjs'
+import { words as paper } from '../../../shared/print/words'
 import { useFields } from '../../state/use-fields'
 import { useMarked } from '../../state/versions'
 import { showDialog } from '../../state/window-state'
@@ -23,7 +24,16 @@ export function TopBar({ body }: { body: Doc }) {
       >
         {titleOf(fields) || vi.start.untitled}
       </button>
-      {fields.draftNumber && <span className="chip draft">{vi.top.draft(fields.draftNumber)}</span>}
+      {fields.draftNumber && (
+        <button
+          type="button"
+          className="chip draft"
+          title={`${vi.versions.title} (Ctrl+Alt+V)`}
+          onClick={() => showDialog('versions')}
+        >
+          {paper.draftMark(fields.draftNumber)}
+        </button>
+      )}
       <span className="grow" />
       <SavedState />
       <People />

@@ -17,7 +17,7 @@ import { vi } from '../../wording/vi'
 import { DifferenceList } from '../approval/DifferenceList'
 import { Refusal } from '../committee/Refusal'
 import { useActing } from '../committee/use-acting'
-import { restoreChoices } from './restore-choices'
+import { restoreChoices, type RestoreChoices } from './restore-choices'
 import { nameOf } from './version-words'
 
 const words = vi.versions.again
@@ -32,10 +32,10 @@ export function RestoreDialog() {
 function FromVersion({ from }: { from: OpenVersion }) {
   const session = useSession()
   const today = useSnapshot(now => now.report())
-  const [what, setWhat] = useState<RestoreWhat>(useRestoring.getState().what)
   const [failure, setFailure] = useState<string | null>(null)
   const acting = useActing()
   const choices = useMemo(() => restoreChoices(today, from.report), [today, from.report])
+  const [what, setWhat] = useState<RestoreWhat>(() => offered(useRestoring.getState().what, choices))
   const plan = useMemo(() => planRestore(today, from.report, what), [today, from.report, what])
   const start = () =>
     void acting.act(async () => {
@@ -53,13 +53,7 @@ function FromVersion({ from }: { from: OpenVersion }) {
     </>
   )
   return (
-    <Dialog
-      title={words.title(nameOf(from.version))}
-      closeLabel={vi.close}
-      size="tall"
-      onClose={close}
-      foot={foot}
-    >
+    <Dialog title={words.title(nameOf(from.version))} closeLabel={vi.close} onClose={close} foot={foot}>
       <div className="dialog-body">
         <Segments
           label={words.what}
@@ -112,6 +106,13 @@ function Preview({ plan, what }: { plan: Restoring; what: RestoreWhat }) {
       <DifferenceList label={words.changes} list={plan.differences} />
     </section>
   )
+}
+
+/** What was asked for, where it differs; else the first of its kind that does. */
+function offered(what: RestoreWhat, choices: RestoreChoices): RestoreWhat {
+  if (what.kind === 'report') return what
+  const ofKind = choices[what.kind]
+  return ofKind.some(({ value }) => value === idOf(what)) ? what : firstOf(what.kind, ofKind)
 }
 
 const firstOf = (kind: RestoreWhat['kind'], choices: readonly Choice[]): RestoreWhat =>

@@ -37,7 +37,7 @@ function sections(version: Report, differences: readonly Difference[]): readonly
 }
 
 const sectionName = ({ depth, number, title }: OutlineItem): string =>
-  `${' '.repeat(depth)}${number} ${title || vi.editor.emptyHeading}`
+  `${'\u2003'.repeat(depth)}${number} ${title || vi.editor.emptyHeading}`
 
 function notes(version: Report, differences: readonly Difference[]): readonly Choice[] {
   const touched = new Set<NoteId>(
