@@ -5,6 +5,7 @@ import { fromTo } from './from-to'
 import { impossibleDate } from './impossible-date'
 import { impossibleFigure } from './impossible'
 import { proseAndTable } from './prose-and-table'
+import { mentions } from './mentions'
 import { partsOfWhole } from './parts-of-whole'
 import { percentOfWhole } from './percent-of-whole'
 import { remarkAndStatus } from './remark-and-status'
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   targetClaim,
   trendClaim,
   proseAndTable,
+  mentions,
   remarkAndStatus,
   documentsAgree,
   impossibleDate,
