@@ -111,6 +111,18 @@ export function passageText(typed: string): PassageText {
   return { text, typed, numbers: readNumbers(text), sentences: sentencesOf(text) }
 }
 
+/** Remembers what was computed from the words of a passage alone, as long as they stand. */
+export function perText<Value>(compute: (passage: PassageText) => Value): (passage: PassageText) => Value {
+  const values = new WeakMap<PassageText['sentences'], Value>()
+  return passage => {
+    const before = values.get(passage.sentences)
+    if (before !== undefined) return before
+    const value = compute(passage)
+    values.set(passage.sentences, value)
+    return value
+  }
+}
+
 /** Words of a passage as the place of a finding. */
 export const placeIn = ({ place, section, text }: Passage, { from, to }: Span): FoundPlace => ({
   place,

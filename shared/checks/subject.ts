@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure'
-import type { Passage } from './passage'
+import { perText, type PassageText } from './passage'
 
 /*
  * Of what a figure speaks: the words of its clause, without those that would stand beside any figure. Compared as sets
@@ -47,18 +47,25 @@ export interface Subject {
   readonly before: readonly string[]
   /** Of what follows it up to the next comma or figure. */
   readonly after: readonly string[]
+  /** Both. */
+  readonly all: ReadonlySet<string>
 }
 
-export function subjectOf(passage: Passage, figure: Figure, index: number): Subject {
-  const { text, numbers } = passage
+/** The subjects of a passage's figures, in their order. */
+export const subjectsOf = perText((passage): readonly Subject[] =>
+  passage.numbers.figures.map((figure, index) => subjectOf(passage, figure, index)),
+)
+
+function subjectOf({ text, numbers }: PassageText, figure: Figure, index: number): Subject {
   const previous = numbers.figures[index - 1]?.to ?? 0
   const next = numbers.figures[index + 1]?.from ?? text.length
-  return {
+  const words = {
     before: tellingWords(clauseBefore(text, Math.max(previous, figure.from - before), figure.from)),
     after: tellingWords(
       text.slice(figure.to, Math.min(next, figure.to + after)).split(/[,;.:()!?\n]/u)[0] ?? '',
     ),
   }
+  return { ...words, all: new Set([...words.before, ...words.after]) }
 }
 
 function clauseBefore(text: string, from: number, to: number): string {

@@ -1,3 +1,4 @@
+import { checkReport } from '../../shared/checks/check-report'
 import { profileOf } from '../../shared/print/profiles'
 import { countsOf } from '../../shared/counts/counts'
 import { findIn } from '../../shared/find/find'
@@ -28,6 +29,7 @@ const works: readonly { name: string; aim?: string; work: (report: Report) => un
   { name: 'model.outline', work: ({ text }) => outlineOf(text, partyStyle) },
   { name: 'model.counts', work: countsOf },
   { name: 'model.problems', work: problemsOf },
+  { name: 'model.check', aim: '≤ 150 ms (1x); 10 ms after an edit; 1 s (5x)', work: checkReport },
   { name: 'model.find', work: report => findIn(report, 'phat trien', loose) },
 ]
 

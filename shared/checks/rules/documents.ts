@@ -16,8 +16,13 @@ export const documentsAgree: ReportRule = {
     silent: 'Khi văn bản không ghi ngày, hoặc chỉ nhắc lại số hiệu.',
   },
   check: ({ passages }) => {
-    const cited = passages.flatMap(citationsIn)
-    return [...twoDates(cited), ...passages.flatMap(tooEarly)]
+    const cited = passages.flatMap(passage =>
+      passage.numbers.others.length === 0 ? [] : citationsIn(passage),
+    )
+    return [
+      ...twoDates(cited),
+      ...passages.flatMap(passage => (passage.numbers.others.length < 2 ? [] : tooEarly(passage))),
+    ]
   },
 }
 

@@ -4,7 +4,7 @@ import { isRoundingOf, near } from '../amounts'
 import type { Finding } from '../finding'
 import { placeIn, type Passage } from '../passage'
 import type { ReportRule } from '../rule'
-import { subjectOf } from '../subject'
+import { subjectsOf } from '../subject'
 
 /** One quantity stated in two places with two values. */
 export const mentions: ReportRule = {
@@ -48,8 +48,9 @@ const fewest = 4
 function keyOf(passage: Passage, figure: Figure, index: number): string | undefined {
   if (passage.kind === 'heading' || passage.kind === 'cell') return undefined
   if (figure.unit === '' || figure.of !== null || figure.low !== figure.high) return undefined
-  const { before } = subjectOf(passage, figure, index)
-  const words = [...new Set(before)].sort()
+  const subject = subjectsOf(passage)[index]
+  if (!subject || subject.before.length < fewest) return undefined
+  const words = [...new Set(subject.before)].sort()
   if (words.length < fewest) return undefined
   const { unit, per, change, period } = figure
   return JSON.stringify([words, unit, per, change, period?.key ?? null, isAhead(passage, figure)])

@@ -8,7 +8,7 @@ import type { Finding } from '../finding'
 import { placeIn, type Passage } from '../passage'
 import type { ReportRule } from '../rule'
 import { isAhead } from '../ahead'
-import { coverage, subjectOf, tellingWords } from '../subject'
+import { coverage, subjectsOf, tellingWords } from '../subject'
 
 /** "Tỷ lệ hộ nghèo còn 0,6%" beside 0,88 in the table of indicators. */
 export const proseAndTable: ReportRule = {
@@ -76,13 +76,15 @@ const mostOthers = 2
 function checkFigure(passage: Passage, figure: Figure, index: number, rows: readonly PlacedRow[]): Finding[] {
   if (figure.change !== '' || figure.of !== null || figure.low !== figure.high || figure.unit === '')
     return []
-  const subject = subjectOf(passage, figure, index)
-  const words = [...subject.before, ...subject.after]
-  const set = new Set(words)
+  const subject = subjectsOf(passage)[index]
+  if (!subject || subject.all.size < 2) return []
   const fitting = rows
     .filter(
       ({ unit, name, parent }) =>
-        unit === figure.unit && coverage(name, set) >= 0.8 && coverage(parent, set) >= 0.5 && name.length > 1,
+        unit === figure.unit &&
+        coverage(name, subject.all) >= 0.8 &&
+        coverage(parent, subject.all) >= 0.5 &&
+        name.length > 1,
     )
     .sort((one, other) => other.name.length - one.name.length)
   const best = fitting[0]
