@@ -16,30 +16,38 @@ export const mentions: ReportRule = {
     finds:
       'Hai chỗ nói về cùng một việc, cùng đơn vị tính và cùng thời điểm, mà số khác nhau và không phải là số làm tròn của nhau.',
     example:
-      'Cả xã có 12 mô hình chăn nuôi gia cầm an toàn sinh học. … Đến nay mô hình chăn nuôi gia cầm an toàn sinh học là 15 mô hình.',
+      'Số hộ chăn nuôi gia cầm an toàn sinh học là 12 hộ. Đến nay, số hộ chăn nuôi gia cầm an toàn sinh học là 15 hộ.',
     silent:
       'Khi hai chỗ nói về năm khác, về phần khác của cùng việc, một chỗ là mục tiêu, hoặc lời văn không đủ để biết là một việc.',
   },
-  check: ({ passages }) => {
-    const stated = new Map<string, Mention>()
-    return passages.flatMap(passage =>
-      passage.numbers.figures.flatMap((figure, index) => {
-        const key = keyOf(passage, figure, index)
-        if (key === undefined) return []
-        const mention = { passage, figure }
-        const known = stated.get(key)
-        if (!known) stated.set(key, mention)
-        return known && !sameSentence(known, mention) && !agree(known.figure, figure)
-          ? [findingOf(known, mention)]
-          : []
-      }),
-    )
-  },
+  check: ({ passages }) => [...gathered(passages).values()].flatMap(checkGroup),
 }
 
 interface Mention {
   readonly passage: Passage
   readonly figure: Figure
+}
+
+function gathered(passages: readonly Passage[]): ReadonlyMap<string, readonly Mention[]> {
+  const groups = new Map<string, Mention[]>()
+  for (const passage of passages)
+    for (const [index, figure] of passage.numbers.figures.entries()) {
+      const key = keyOf(passage, figure, index)
+      if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), { passage, figure }])
+    }
+  return groups
+}
+
+function checkGroup(group: readonly Mention[]): Finding[] {
+  const [first, ...others] = group
+  if (!first || others.length === 0) return []
+  // One sentence that gives two values for the same words tells of two things.
+  const isVague = group.some((one, index) =>
+    group.slice(index + 1).some(other => sameSentence(one, other) && !agree(one.figure, other.figure)),
+  )
+  return isVague
+    ? []
+    : others.filter(({ figure }) => !agree(first.figure, figure)).map(other => findingOf(first, other))
 }
 
 /** Fewer telling words could speak of anything. */
