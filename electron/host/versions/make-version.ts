@@ -19,6 +19,7 @@ import { cutReport, joinReport } from './cut-report'
 import { nameOf } from './part-codec'
 import { Parts } from './parts'
 import { storeFile } from './stored-file'
+import { repackPdf } from './unpack-pdf'
 import { words } from './words'
 
 /** Everything about a version but its words: known the moment that it is asked for. */
@@ -77,9 +78,9 @@ export async function makeVersion(job: VersionJob, { setPdf, progress }: Tools):
     },
     previous: asked.number === null ? null : (before?.id ?? null),
     text,
-    state: storeFile(state, parts, earlier?.state ?? null),
-    docx: files && storeFile(files.docx, parts, earlier?.docx ?? null),
-    pdf: files && storeFile(files.pdf, parts, earlier?.pdf ?? null),
+    state: storeFile(state, 'none', parts, earlier?.state ?? null),
+    docx: files && storeFile(files.docx, 'zip', parts, earlier?.docx ?? null),
+    pdf: files && storeFile(files.pdf, 'pdf', parts, earlier?.pdf ?? null),
     problems: parts.add(canonicalJson(problemsOf(report)), earlier?.problems),
     approvals: parts.add(canonicalJson(sections), earlier?.approvals),
     writers: parts.add(canonicalJson(job.writers), earlier?.writers),
@@ -125,5 +126,6 @@ async function filesOf(
   progress(words.steps.docx)
   const docx = await writeDocx(print)
   progress(words.steps.pdf)
-  return { docx, pdf: await setPdf(writeTypst(print, new MissingLetters().replace)) }
+  const pdf = await setPdf(writeTypst(print, new MissingLetters().replace))
+  return { docx, pdf: repackPdf(pdf) ?? pdf }
 }
