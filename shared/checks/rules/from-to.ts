@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure'
-import { formatNumber } from '../../figures/format-figure'
-import { isRoundingOf, likeFigure, near, placesOf } from '../amounts'
+import { isRoundingOf, near } from '../amounts'
+import { dueChange } from '../due-change'
 import type { Finding } from '../finding'
 import { placeIn, type Passage } from '../passage'
 import type { PassageRule } from '../rule'
@@ -92,39 +92,4 @@ function checkChange(passage: Passage, index: number, pair: Pair): Finding[] {
       found,
     },
   ]
-}
-
-interface Due {
-  readonly value: number
-  readonly inWords: string
-  /** Another reading that people mean as well. */
-  readonly isAlso?: (told: Figure) => boolean
-}
-
-function dueChange(told: Figure, { was, now, unit }: Pair): Due | undefined {
-  const difference = Math.abs(now - was)
-  if (told.unit === 'lần') {
-    if (was === 0) return undefined
-    const times = Math.max(now, was) / Math.min(now, was)
-    // "Tăng 1,5 lần" is said of 2,5 times as much, too.
-    return {
-      value: times,
-      inWords: `${formatNumber(times, 2)} lần`,
-      isAlso: one => isRoundingOf(one, times - 1),
-    }
-  }
-  if (told.unit === '%' && unit === '%')
-    return {
-      value: difference,
-      inWords: `${formatNumber(difference, placesOf(told.step))} điểm %`,
-      isAlso: one => was > 0 && isRoundingOf(one, (difference / was) * 100),
-    }
-  if (told.unit === 'điểm %' && unit === '%')
-    return { value: difference, inWords: `${formatNumber(difference, placesOf(told.step))} điểm %` }
-  if (told.unit === '%') {
-    if (was <= 0) return undefined
-    const percent = (difference / was) * 100
-    return { value: percent, inWords: `${formatNumber(percent, Math.max(1, placesOf(told.step)))}%` }
-  }
-  return told.unit === unit ? { value: difference, inWords: likeFigure(difference, told) } : undefined
 }

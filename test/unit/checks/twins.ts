@@ -156,4 +156,37 @@ export const twins: readonly Twin[] = [
   ],
   ['punctuation', 'Văn hóa , thể thao phát triển.', 'Văn hóa, thể thao phát triển.'],
   ['punctuation', 'Văn hóa,thể thao phát triển.', 'Tăng 1,5 lần so với năm 2015.'],
+  [
+    'change-and-base',
+    'Năm 2020 thu 660 tỷ đồng, tăng 12% so với năm 2015 (600 tỷ đồng).',
+    'Năm 2020 thu 660 tỷ đồng, tăng 10% so với năm 2015 (600 tỷ đồng).',
+  ],
+  [
+    'change-and-base',
+    'Doanh thu ước 11.450 tỷ đồng, gấp 2,9 lần năm 2015 (6.120 tỷ đồng).',
+    'Doanh thu ước 11.450 tỷ đồng, gấp gần 1,9 lần năm 2015 (6.120 tỷ đồng).',
+  ],
+  [
+    'change-and-base',
+    'Năm 2020 thu 1.189 tỷ đồng so với 612 tỷ đồng năm 2015, tăng 84,3%.',
+    'Năm 2020 thu 1.189 tỷ đồng so với 612 tỷ đồng năm 2015, tăng 94,3%.',
+  ],
+  [
+    'change-and-base',
+    'Có 52 vụ, tăng 9 vụ so với năm 2019 (61 vụ).',
+    'Có 52 vụ, giảm 9 vụ so với năm 2019 (61 vụ).',
+  ],
+  [
+    'names',
+    'Xã Tân Mỹ đạt chuẩn nông thôn mới. Công an phường Tân Mỹ được khen thưởng.',
+    'Xã Tân Mỹ được nâng cấp thành phường Tân Mỹ.',
+  ],
+  [
+    'repeated-sentence',
+    'Công tác giáo dục có nhiều chuyển biến tích cực. Công tác giáo dục có nhiều chuyển biến tích cực.',
+    'Công tác giáo dục có nhiều chuyển biến tích cực. Công tác y tế có nhiều chuyển biến tích cực.',
+  ],
+  ['scale', 'Thu hút gần 10.000 nghìn lượt người tham gia.', 'Thu hút gần 10 nghìn lượt người tham gia.'],
+  ['number-form', 'Tăng trưởng đạt 18.05%.', 'Tăng trưởng đạt 18,05%.'],
+  ['number-form', 'Có 12500 hộ tham gia.', 'Có 12.500 hộ tham gia.'],
 ]
