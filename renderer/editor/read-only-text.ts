@@ -35,7 +35,13 @@ export function drawReadOnlyText({
     {
       state: EditorState.create({ doc: text, plugins: [drawing(numberStyle, words)] }),
       editable: () => false,
-      attributes: { class: 'report-text', role: 'document', 'aria-label': label },
+      attributes: {
+        class: 'report-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-readonly': 'true',
+        'aria-label': label,
+      },
       nodeViews: {
         indicator_table: blocks.viewOf('indicator_table'),
         options: blocks.viewOf('options'),

@@ -55,8 +55,11 @@ function VersionPaper({ open }: { open: OpenVersion }) {
       className="beside"
       data-region="version"
       aria-label={words.region}
+      onCopy={event => event.preventDefault()}
       onKeyDown={event => {
         if (event.key === 'Escape') close()
+        // Else the browser would select the whole page, these words too.
+        if (event.key === 'a' && (event.ctrlKey || event.metaKey)) event.preventDefault()
       }}
     >
       <Banner open={open} onClose={close} sectionHere={sectionHere} />
