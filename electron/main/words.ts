@@ -6,6 +6,7 @@ export const words = {
   internal: 'Chương trình gặp sự cố ngoài dự kiến. Nội dung đã gõ vẫn được lưu.',
   pathNotChosen: 'Chỉ mở được những tệp mà người dùng đã chọn.',
   noReport: 'Cửa sổ này chưa mở báo cáo nào.',
+  versionGone: 'Bản dự thảo này không còn trong báo cáo.',
   readFileGone: 'Tệp Word đã đọc không còn nữa; hãy chọn lại tệp.',
   returnedFile: 'Chọn bản Word góp ý đã nhận',
   compareFile: 'Chọn tệp Word để so sánh',

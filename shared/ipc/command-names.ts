@@ -39,6 +39,7 @@ export const commandNames = [
   'version.verify',
   'version.authors',
   'comparison.readFile',
+  'comparison.export',
   'returned.readFile',
   'task.cancel',
   'menu.popup',

@@ -165,6 +165,7 @@ export const commands = {
   ...approvalCommands,
   ...versionCommands,
   'comparison.readFile': comparisonCommands['comparison.readFile'],
+  'comparison.export': comparisonCommands['comparison.export'],
   ...returnedCommands,
   'task.cancel': { input: z.object({ taskId }), output: nothing },
   'menu.popup': {

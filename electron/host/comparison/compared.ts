@@ -1,7 +1,6 @@
-import type { Author } from '../../../shared/changes/change-list'
+import type { Author, ChangeList } from '../../../shared/changes/change-list'
 import { changesOf } from '../../../shared/changes/changes-of'
 import { compareReports } from '../../../shared/compare/compare-contents'
-import type { ChangeList } from '../../../shared/changes/change-list'
 import type { Report } from '../../../shared/report/report'
 
 /** One side of a comparison, read. */

@@ -3,6 +3,7 @@ import type { Caller, Program } from '../program'
 import { appHandlers } from './app'
 import { approvalHandlers } from './approval'
 import { committeeHandlers } from './committee'
+import { comparisonHandlers } from './comparison'
 import { draftHandlers } from './drafts'
 import { exportHandlers } from './export'
 import { importHandlers } from './import'
@@ -24,6 +25,7 @@ export const allHandlers = (program: Program): CommandHandlers<Caller> => ({
   ...reportHandlers(program),
   ...importHandlers(program),
   ...readFileHandlers(program),
+  ...comparisonHandlers(program),
   ...exportHandlers(program),
   ...membershipHandlers(program),
   ...paperHandlers(program),

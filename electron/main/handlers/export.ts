@@ -1,21 +1,15 @@
 import { basename, dirname, extname } from 'node:path'
 import { exportReport, prepareExport, previewPdf } from '../../host/export/export-report'
 import { goingOut, nameGoingOut } from '../../host/export/going-out'
-import { freePath } from '../../host/store/free-path'
 import type { Report } from '../../../shared/report/report'
 import { readReport } from '../../../shared/sync/read-report'
 import { lastDraft } from '../../../shared/versions/draft-mark'
-import { askWhere } from '../files/ask-where'
-import { plainFileName } from '../files/plain-file-name'
+import { chooseTargets } from '../files/choose-targets'
 import type { CommandHandlers } from '../ipc/register-commands'
 import { forkUtility } from '../isolated/fork-utility'
 import type { Caller, Program } from '../program'
 import type { ReportWindow } from '../windows/report-window'
-import { words } from '../words'
 import { reportOf } from './report'
-
-type Format = 'docx' | 'pdf'
-type Targets = Partial<Record<Format, string>>
 
 export const exportHandlers = (
   program: Program,
@@ -30,7 +24,9 @@ export const exportHandlers = (
     const report = leaving(window, official)
     // The PDF is set while a person chooses where it goes.
     if (formats.includes('pdf')) void prepareExport(report, { isolate })
-    const targets = await chooseTargets(window, report, [...new Set(formats)])
+    const { path } = reportOf(window)
+    const name = nameGoingOut(basename(path, extname(path)), report)
+    const targets = await chooseTargets(window, { folder: dirname(path), name }, formats)
     if (!targets) return { paths: [] }
     const { paths, warnings } = await program.tasks.run(window, taskId, async task => {
       await reportOf(window).host.settle(1000)
@@ -50,32 +46,4 @@ export const exportHandlers = (
 function leaving(window: ReportWindow, official?: boolean): Report {
   const { host, versions } = reportOf(window)
   return goingOut(readReport(host.store.body), { last: lastDraft(versions.list), official })
-}
-
-/** Where each format goes, one dialog each so that the system asks before anything is replaced; null = cancelled. */
-async function chooseTargets(
-  window: ReportWindow,
-  report: Report,
-  formats: readonly Format[],
-): Promise<Targets | null> {
-  const targets: Targets = {}
-  const { path } = reportOf(window)
-  let folder = dirname(path)
-  let name = plainFileName(nameGoingOut(basename(path, extname(path)), report))
-  for (const format of formats) {
-    const kind = words.formats[format]
-    const extension = `.${format}` as const
-    const chosen = await askWhere(window, {
-      title: words.exportTo(kind),
-      kind,
-      extension,
-      // A free name: the draft that the report came from lies beside it, often under the same one.
-      path: freePath(folder, name, extension),
-    })
-    if (chosen === null) return null
-    targets[format] = chosen
-    folder = dirname(chosen)
-    name = basename(chosen, extension)
-  }
-  return targets
 }
