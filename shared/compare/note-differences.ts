@@ -9,7 +9,7 @@ import { differenceOf, oneSided, wholePart, wordDifferences, type Where } from '
 import type { Item } from './item'
 
 /** A note then and now; one of the two may be missing. */
-interface NotePair {
+export interface NotePair {
   readonly was: NoteId | undefined
   readonly now: NoteId | undefined
 }
