@@ -25,6 +25,11 @@ import { awarenessFrame, readFrame, restFrame, stateFrame, updateFrame } from '.
 import { readHostUrl } from '../../shared/session/host-url'
 import { toInvitationLink, type Invitation } from '../../shared/session/invitation'
 import { invite, operator } from './ledger-fixture'
+import { fetchVersions, freezeAsMember } from '../../electron/host/sharing/member-ledger'
+import { memberVersions } from '../../electron/host/versions/member-versions'
+import { ReportVersions } from '../../electron/host/versions/report-versions'
+import type { VersionDesk } from '../../electron/host/versions/version-desk'
+import { makeHere } from './make-version-here'
 import { portPair } from './port-pair'
 import { sampleReport } from './store-fixture'
 
@@ -42,6 +47,7 @@ export interface Desktop {
   readonly peer: Peer
   readonly kept: KeptRefusal[]
   readonly review: MemberReview
+  readonly versions: VersionDesk
   /** What the host did not take of it, with its reason. */
   readonly refusedRecords: { readonly record: ReviewRecord; readonly why: string }[]
   /** From now on, so many times, nothing can be put away. */
@@ -112,7 +118,7 @@ export function withPeers(): PeerFixture {
     startHost: async (host = '127.0.0.1') => {
       const hear = (error: unknown): void => void fixture.faults.push(error)
       const folder = join(fixture.folder, 'host')
-      served = await serveFolder({ folder, host, port, onShutOut: hear, onBug: hear })
+      served = await serveFolder({ folder, host, port, onShutOut: hear, onBug: hear, makeVersion: makeHere })
       port = readHostUrl(served.urls[0]!)!.port
     },
     stopHost: async () => {
@@ -228,9 +234,17 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
   peer.onLedger(() => review.look())
   peer.onState(state => told.push(state))
   peer.start()
+  const own = new ReportVersions(store, { make: makeHere })
+  const versions = memberVersions(own, {
+    fetch: (names, writers) => fetchVersions(peer.link, identity, { names, writers }),
+    freeze: command => freezeAsMember(peer.link, identity, command),
+    ledger: () => peer.ledger,
+    onLedger: listener => peer.onLedger(() => listener()),
+  })
   let isOpen = true
   const close = (): void => {
     if (isOpen) {
+      own.close()
       peer.close()
       review.close()
       replica.host.close()
@@ -243,6 +257,7 @@ function openDesktop(at: Opening, path: string, urls?: readonly string[]): Deskt
     peer,
     kept,
     review,
+    versions,
     refusedRecords,
     refuseToKeep: times => void (vain = times),
     told,

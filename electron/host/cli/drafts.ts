@@ -6,7 +6,9 @@ import type { Version } from '../../../shared/versions/version'
 import { readEntries } from '../ledger/read-entries'
 import { readMembership } from '../peer/membership'
 import type { Contents } from '../store/contents'
+import type { ReportStore } from '../store/report-store'
 import { findFaults, type VersionFault } from '../versions/find-faults'
+import { readOrigin } from '../versions/origin'
 import { readManifests } from '../versions/read-manifests'
 import { contentsOf, placeOf } from './ask-ledger'
 import type { Command } from './command'
@@ -39,11 +41,19 @@ export const draftsCommand: Command = {
 
 /** A file of a host holds the ledger itself; that of a member holds what was fetched. */
 function faultsIn({ kept, ledger, versions: rows, reportId }: Contents): readonly VersionFault[] {
-  const membership = readMembership({ kept: subject => kept.get(subject) ?? new Map<string, Uint8Array>() })
+  const store: Pick<ReportStore, 'kept'> = { kept: subject => kept.get(subject) ?? new Map() }
+  const membership = readMembership(store)
   const frozen: Ledger['drafts'] | null =
     ledger.entries.length > 0 ? replay(readEntries(ledger.entries).entries).drafts : null
   const report = membership?.report ?? reportId
-  return findFaults({ report, rows, frozen: membership ? null : (frozen ?? []), isComplete: !membership })
+  const origin = readOrigin(store)
+  return findFaults({
+    report,
+    rows,
+    frozen: membership ? null : (frozen ?? []),
+    isComplete: !membership,
+    origin,
+  })
 }
 
 function linesOf(versions: readonly Version[]): readonly string[] {

@@ -13,7 +13,7 @@ import { openIn } from '../review/open-in'
 import { sharedRooms } from '../sharing/shared-rooms'
 import type { SharedReport } from './shared-report'
 import { keepHourly } from '../versions/keep-hourly'
-import { makeIsolated } from '../versions/make-isolated'
+import { makeIsolated, type Make } from '../versions/make-isolated'
 import { ReportVersions } from '../versions/report-versions'
 import { withFreezing } from '../versions/with-freezing'
 import { words } from './words'
@@ -25,6 +25,7 @@ export interface FolderReport {
   readonly ledger: LedgerHost
   /** The same as members reach it. */
   readonly offered: SharedLedger
+  readonly versions: ReportVersions
   readonly shared: SharedReport
   readonly close: () => void
 }
@@ -52,6 +53,8 @@ export interface FolderOptions extends HostOptions {
   readonly onShutOut: (error: unknown) => void
   /** Hears of what nobody expected. */
   readonly onBug: (error: unknown) => void
+  /** How versions are made; in a process of their own, if not said. */
+  readonly makeVersion?: Make
 }
 
 /** Opens every report in a folder. Throws a Failure where there is no such folder. */
@@ -128,9 +131,12 @@ function tryOpening(
   }
 }
 
-function shareable(store: ReportStore, { onShutOut, onBug, ...pace }: FolderOptions): FolderReport {
+function shareable(
+  store: ReportStore,
+  { onShutOut, onBug, makeVersion = makeIsolated(), ...pace }: FolderOptions,
+): FolderReport {
   const ledger = new LedgerHost(store)
-  const versions = new ReportVersions(store, { make: makeIsolated() })
+  const versions = new ReportVersions(store, { make: makeVersion })
   ledger.watchWriters(versions.writers)
   const stopKeeping = keepHourly({ store, keep: () => versions.keep('hourly', ledger), onBug })
   const { title, type } = readFields(store.body)
@@ -147,6 +153,7 @@ function shareable(store: ReportStore, { onShutOut, onBug, ...pace }: FolderOpti
     path: store.path,
     title: (title || type).replaceAll('\n', ' ').trim(),
     ledger,
+    versions,
     offered: withFreezing(ledger, versions),
     shared: rooms.shared,
     close: () => {

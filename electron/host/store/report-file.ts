@@ -12,6 +12,7 @@ import { letGo } from './move-log'
 import { writeNewFile } from './new-file'
 import { readCopy } from './read-copy'
 import { failureOf } from './failure-of'
+import { noVersions, type VersionRows } from './version-rows'
 
 /** Writes a report as a new file, over an older one of that name. Throws a Failure where it cannot. */
 export function createReportFile(path: string, report: Report): void {
@@ -24,12 +25,17 @@ export function createReportFile(path: string, report: Report): void {
  * As `createReportFile`, for a shared document and what goes along with it; the file becomes a report of its own, not the
  * same one twice.
  */
-export function createBodyFile(path: string, body: Doc, kept: KeptRows = noKept): void {
+export function createBodyFile(
+  path: string,
+  body: Doc,
+  kept: KeptRows = noKept,
+  versions: VersionRows = noVersions,
+): void {
   const state = encodeStateAsUpdate(body)
   const created = new Date().toISOString()
   try {
     if (existsSync(path)) letGo(path, schemaVersion)
-    writeNewFile(path, { reportId: randomUUID(), created, schema: schemaVersion, state, kept })
+    writeNewFile(path, { reportId: randomUUID(), created, schema: schemaVersion, state, kept, versions })
   } catch (error) {
     throw failureOf(error)
   }

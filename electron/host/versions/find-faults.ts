@@ -1,5 +1,6 @@
 import type { Manifest, StoredFile } from '../../../shared/versions/manifest'
 import type { VersionRows } from '../store/version-rows'
+import type { Origin } from './origin'
 import { PartFault, Parts, withBases } from './parts'
 import { parsedManifest, partsOf, readManifest, type ReadManifest } from './read-manifests'
 import { readText } from './read-text'
@@ -20,6 +21,8 @@ interface Evidence {
   readonly frozen: readonly { readonly number: number; readonly manifest: string }[] | null
   /** Whether every draft that the ledger tells must be there: not on a member's computer, which fetches what it reads. */
   readonly isComplete: boolean
+  /** Of those that were frozen elsewhere. */
+  readonly origin?: Origin
 }
 
 /** Everything that can be known of stored versions from themselves and the ledger: changed, missing, moved, put in. */
@@ -48,24 +51,32 @@ function manifestFaults({ manifests }: VersionRows): VersionFault[] {
 }
 
 /** Numbered drafts name the one before; all stand in the order in which they were made. */
-function orderFaults(read: readonly ReadManifest[], { report, isComplete }: Evidence): VersionFault[] {
+function orderFaults(
+  read: readonly ReadManifest[],
+  { report, isComplete, origin }: Evidence,
+): VersionFault[] {
   const faults: VersionFault[] = []
+  const reports = new Set([report, ...(origin?.reports ?? [])])
   let [draft, latest]: [ReadManifest | null, string] = [null, '']
   for (const one of read) {
     const { id, manifest } = one
     const tell = (message: string): void => void faults.push({ version: id, message })
-    if (manifest.report !== report) tell(words.otherReport(manifest.label))
+    if (!reports.has(manifest.report)) tell(words.otherReport(manifest.label))
     if (isComplete && manifest.at < latest) tell(words.outOfOrder(manifest.label))
     latest = manifest.at > latest ? manifest.at : latest
     if (manifest.number === null) continue
-    if (isComplete && manifest.previous !== (draft?.id ?? null)) tell(words.chainBroken(manifest.label))
+    const isAlone = origin?.isPartial === true && manifest.report !== report
+    if (isComplete && !isAlone && manifest.previous !== (draft?.id ?? null))
+      tell(words.chainBroken(manifest.label))
     draft = one
   }
   return faults
 }
 
-function ledgerFaults(read: readonly ReadManifest[], { frozen, isComplete }: Evidence): VersionFault[] {
-  if (frozen === null) return []
+function ledgerFaults(read: readonly ReadManifest[], evidence: Evidence): VersionFault[] {
+  const { isComplete, origin } = evidence
+  if (evidence.frozen === null) return []
+  const frozen = [...(origin?.drafts ?? []), ...evidence.frozen]
   const told = new Set(frozen.map(({ manifest }) => manifest))
   const here = new Set(read.map(({ id }) => id))
   const untold = read.filter(({ id, manifest }) => manifest.number !== null && !told.has(id))

@@ -36,6 +36,7 @@ export function hostedVersions(versions: ReportVersions, at: LedgerAtHost): Vers
     file: (id, format) => Promise.resolve().then(() => versions.file(id, format)),
     authors: id => Promise.resolve().then(() => versions.authors(id)),
     verify: () => versions.verify(at.ledger()?.current.drafts ?? []),
+    forCopy: () => versions.forCopy(at.ledger()?.current.drafts ?? []),
     onChange: listener => versions.onChange(listener),
   }
 }

@@ -68,6 +68,7 @@ export function memberVersions(own: ReportVersions, host: HostOfVersions): Versi
         draftsIn(host.ledger()).map(({ id, number }) => ({ number: number ?? 0, manifest: id })),
         false,
       ),
+    forCopy: () => own.forCopy(null),
     onChange: listener => {
       const stops = [own.onChange(listener), host.onLedger(listener)]
       return () => stops.forEach(stop => stop())

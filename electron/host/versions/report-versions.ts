@@ -8,11 +8,13 @@ import type { Version, VersionCause } from '../../../shared/versions/version'
 import type { LedgerHost, LedgerReply } from '../ledger/ledger-host'
 import type { ReportStore } from '../store/report-store'
 import type { LedgerWrite } from '../store/ledger-rows'
-import type { ManifestRow, PartRow, VersionRows } from '../store/version-rows'
+import type { KeptRows } from '../store/kept-rows'
+import { isNoVersions, type ManifestRow, type PartRow, type VersionRows } from '../store/version-rows'
 import { contentFaults, findFaults, type VersionFault } from './find-faults'
 import { keepWriters } from './kept-writers'
 import type { Make, MakeOptions } from './make-isolated'
 import type { Asked, MadeVersion } from './make-version'
+import { originOf, originRow, readOrigin, type Origin } from './origin'
 import { Parts, PartFault, withBases } from './parts'
 import { lastDraftOf, partsOf, readManifest, readManifests, type ReadManifest } from './read-manifests'
 import { readText } from './read-text'
@@ -72,6 +74,9 @@ export class ReportVersions {
   ): Promise<LedgerReply & { readonly version?: Version }> {
     const refusal = ledger.mayFreeze(command, caller)
     if (refusal) return refusal
+    // Also of drafts that came with a copy, of which no ledger tells here.
+    if (this.list.some(({ number }) => number !== null && number >= command.number))
+      return { ok: false, code: 'draft-number', message: words.badNumber }
     if (this.isFreezing) return { ok: false, code: 'not-ready', message: words.busy }
     this.isFreezing = true
     const writers = this.writers.takeOut()
@@ -150,7 +155,29 @@ export class ReportVersions {
 
   /** What is not as it was frozen. `frozen`: the drafts that the ledger tells of; null where there is no ledger to ask. */
   verify(frozen: Ledger['drafts'] | null, isComplete = true): readonly VersionFault[] {
-    return findFaults({ report: this.store.reportId, rows: this.store.versions(), frozen, isComplete })
+    const { reportId: report } = this.store
+    const origin = readOrigin(this.store)
+    return findFaults({ report, rows: this.store.versions(), frozen, isComplete, origin })
+  }
+
+  /** What a copy of the report begins with. `drafts`: those of which a ledger tells here; null on a member's computer. */
+  forCopy(drafts: Ledger['drafts'] | null): { readonly versions: VersionRows; readonly kept: KeptRows } {
+    const versions = this.store.versions()
+    if (isNoVersions(versions)) return { versions, kept: new Map() }
+    return { versions, kept: new Map([['writers', originRow(this.originNow(drafts))]]) }
+  }
+
+  /** The committee is left: from now on no ledger tells of the drafts that are here. Throws a Failure. */
+  becomeOwn(): void {
+    if (!isNoVersions(this.store.versions())) this.store.keep('writers', originRow(this.originNow(null)))
+  }
+
+  private originNow(drafts: Ledger['drafts'] | null): Origin {
+    const here = this.manifests.flatMap(({ id, manifest }) =>
+      manifest.number === null ? [] : [{ number: manifest.number, manifest: id }],
+    )
+    const { reportId: report } = this.store
+    return originOf(readOrigin(this.store), { report, drafts: drafts ?? here, isPartial: drafts === null })
   }
 
   onChange(listener: () => void): () => void {

@@ -1,7 +1,7 @@
 import type { Version, VersionCause } from '../../../shared/versions/version'
 import type { VersionFault } from './find-faults'
 import type { MakeOptions } from './make-isolated'
-import type { FreezeCommand } from './report-versions'
+import type { FreezeCommand, ReportVersions } from './report-versions'
 import type { BlockWriters } from './writers'
 
 /** The versions of an open report, whoever hosts it. What is refused or cannot be had is thrown as a Failure. */
@@ -18,5 +18,7 @@ export interface VersionDesk {
   readonly authors: (id: string | null) => Promise<BlockWriters>
   /** What is not as it was frozen. */
   readonly verify: () => readonly VersionFault[]
+  /** What a copy of the report begins with. */
+  readonly forCopy: () => ReturnType<ReportVersions['forCopy']>
   readonly onChange: (listener: () => void) => () => void
 }

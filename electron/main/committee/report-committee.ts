@@ -91,6 +91,7 @@ export class ReportCommittee {
     this.peer.close()
     keepSpeakers(this.replica.store, this.ledger.members)
     this.options.review?.leave()
+    this.options.versions?.becomeOwn()
     forgetMembership(this.replica.store)
   }
 

@@ -67,11 +67,9 @@ export async function saveCopy(program: Program, window: ReportWindow): Promise<
   })
   if (path === null) return null
   await report.host.settle(1000)
-  createBodyFile(
-    path,
-    report.host.store.body,
-    rowsForCopy(report.review.forCopy, report.speakers, program.identity),
-  )
+  const said = rowsForCopy(report.review.forCopy, report.speakers, program.identity)
+  const { kept, versions } = report.versions.forCopy()
+  createBodyFile(path, report.host.store.body, new Map([...said, ...kept]), versions)
   program.chosen.add(path)
   return path
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { LedgerHost } from '../../../electron/host/ledger/ledger-host'
 import { openDatabase } from '../../../electron/host/store/sqlite'
+import { createBodyFile } from '../../../electron/host/store/report-file'
 import { readVersion } from '../../../electron/host/versions/read-version'
 import { toReportJson } from '../../../shared/report/report-json'
 import { readReport } from '../../../shared/sync/read-report'
@@ -129,8 +130,7 @@ test('another program’s draft is read from the file by its number or its id', 
   const { id } = await versionsAt(store).freeze(3)
   typeParagraph(store, 'Sau đó.')
   store.close()
-  for (const which of [3, id])
-    expect(toReportJson(readVersion(file.path, which))).toEqual(toReportJson(then))
+  for (const which of [3, id]) expect(toReportJson(readVersion(file.path, which))).toEqual(toReportJson(then))
   expect(() => readVersion(file.path, 4)).toThrow(refusal('not-found'))
 })
 
@@ -142,4 +142,19 @@ test('what a draft consists of is given back byte by byte', async () => {
   expect(docx[0]?.subarray(0, 2).toString()).toBe('PK')
   expect(docx[0]).not.toEqual(docx[1])
   expect(Buffer.from(versions.file(second.id, 'pdf')).toString()).toContain('lần 2')
+})
+
+test('a copy takes the drafts along, goes on behind them, and is whole', async () => {
+  const store = file.open()
+  const { versions, ledger, freeze } = versionsAt(store)
+  const first = await freeze(1)
+  const path = join(file.folder, 'Bản sao.duthao')
+  const { kept, versions: rows } = versions.forCopy(ledger.current.drafts)
+  createBodyFile(path, store.body, kept, rows)
+  const copy = versionsAt(file.open(path))
+  expect(copy.versions.read(first.id)).toBe(versions.read(first.id))
+  await expect(copy.freeze(1)).rejects.toThrow('lớn hơn')
+  await copy.freeze(2)
+  expect(copy.versions.verify(copy.ledger.current.drafts)).toEqual([])
+  expect(copy.versions.list.map(({ number }) => number)).toEqual([1, 2])
 })
