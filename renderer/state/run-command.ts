@@ -13,6 +13,7 @@ import { vi } from '../wording/vi'
 import { annotateHere } from './annotations/begin'
 import { stepThread } from './annotations/step'
 import { askAboutSectionHere } from './asked-section'
+import { askToFreeze } from './versions'
 import { readCaret } from './read-caret'
 import type { ReportSession } from './report-session'
 import { flipSide } from './sides'
@@ -94,7 +95,7 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'section-approval': askAboutSectionHere,
   versions: () => showDialog('versions'),
   compare: () => showDialog('compare'),
-  freeze: session => (session.readOnly ? say(vi.versions.readOnly) : showDialog('freeze')),
+  freeze: askToFreeze,
   shortcuts: () => showDialog('shortcuts'),
 }
 

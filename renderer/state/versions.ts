@@ -6,6 +6,10 @@ import { lastDraft, withDraftMark } from '../../shared/versions/draft-mark'
 import type { Version } from '../../shared/versions/version'
 import { ask } from '../host/ask'
 import { listen } from '../host/events'
+import { vi } from '../wording/vi'
+import { mayAdminister, useCommittee } from './committee'
+import type { ReportSession } from './report-session'
+import { say, showDialog } from './window-state'
 
 interface Versions {
   /** The oldest first; empty until the main process has told. */
@@ -20,6 +24,13 @@ export const useVersions = create<Versions>(() => ({ all: [], last: 0 }))
 /** Takes what the main process tells of versions, until the returned function is called. */
 export const hearVersions = (): (() => void) =>
   listen('versions.changed', ({ all }) => useVersions.setState({ all, last: lastDraft(all) }))
+
+/** Opens the form that freezes the report; whoever may not is told why. */
+export function askToFreeze({ readOnly }: Pick<ReportSession, 'readOnly'>): void {
+  if (!mayAdminister(useCommittee.getState())) say(vi.versions.freeze.onlySecretary)
+  else if (readOnly) say(vi.versions.readOnly)
+  else showDialog('freeze')
+}
 
 /** The fields with the draft mark that nobody had to write. */
 export function useMarked(fields: Fields): Fields {

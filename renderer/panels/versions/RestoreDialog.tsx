@@ -4,6 +4,7 @@ import { planRestore } from '../../../shared/versions/restore/plan-restore'
 import type { Restoring, RestoreWhat } from '../../../shared/versions/restore/restore-what'
 import { unreachable } from '../../../shared/util/exhaustive'
 import type { OpenVersion } from '../../state/beside'
+import type { ReportSession } from '../../state/report-session'
 import { restore, useRestoring } from '../../state/restoring'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { showDialog } from '../../state/window-state'
@@ -40,8 +41,11 @@ function FromVersion({ from }: { from: OpenVersion }) {
   const start = () =>
     void acting.act(async () => {
       const restored = await restore(session, from, what)
-      if (restored === 'done') close()
-      else setFailure(restored === 'refused' ? words.refused : words.changed)
+      if (restored === 'done') {
+        close()
+        // The dialog gives the focus back first.
+        setTimeout(() => goToRestored(session, what), 0)
+      } else setFailure(restored === 'refused' ? words.refused : words.changed)
     })
   const foot = (
     <>
@@ -67,6 +71,12 @@ function FromVersion({ from }: { from: OpenVersion }) {
       </div>
     </Dialog>
   )
+}
+
+function goToRestored(session: ReportSession, what: RestoreWhat): void {
+  if (what.kind === 'section') session.goToBlock(what.section)
+  if (what.kind === 'table') session.goToBlock(what.table)
+  if (what.kind === 'note') session.goToNoteMark(what.note)
 }
 
 const kinds = ['report', 'section', 'note', 'table'] as const

@@ -1,6 +1,7 @@
 import { Stamp } from 'lucide-react'
 import { useState } from 'react'
 import type { Version } from '../../../shared/versions/version'
+import { mayAdminister, useCommittee } from '../../state/committee'
 import { useSession } from '../../state/use-session'
 import { useVersions } from '../../state/versions'
 import { showDialog } from '../../state/window-state'
@@ -19,6 +20,7 @@ const close = () => showDialog(null)
 export function VersionsDialog() {
   const all = useVersions(state => state.all)
   const { readOnly } = useSession()
+  const mayFreeze = useCommittee(mayAdminister) && !readOnly
   const [id, setId] = useState<string | null>(null)
   const acting = useActing()
   const chosen =
@@ -28,7 +30,7 @@ export function VersionsDialog() {
     <>
       {all.length > 0 && <Verify count={all.length} />}
       <span className="grow" />
-      {!readOnly && (
+      {mayFreeze && (
         <Button data-first={!chosen} icon={Stamp} onClick={() => showDialog('freeze')}>
           {words.freeze.open}
         </Button>

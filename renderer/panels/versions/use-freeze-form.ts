@@ -22,7 +22,7 @@ export interface FreezeFields {
 export function useFreezeForm(): FreezeFields {
   const { body } = useSession()
   const fields = useSnapshot(now => now.fields())
-  const { all, last } = useVersions()
+  const last = useVersions(state => state.last)
   const [values, setValues] = useState<FreezeForm>(() => {
     const number = proposedDraft(fields, last)
     return { number, label: words.draft(number), date: today(), purpose: '', letsMarkFollow: true }
@@ -36,14 +36,15 @@ export function useFreezeForm(): FreezeFields {
   return {
     values: { ...values, letsMarkFollow: isWritten && values.letsMarkFollow },
     change,
-    refusal: refusalOf(values, new Set(all.map(({ number }) => number))),
+    refusal: refusalOf(values, last),
     writtenMark: isWritten ? draftMarkOf(fields, last) : null,
   }
 }
 
-function refusalOf({ number, label, date }: FreezeForm, taken: ReadonlySet<number | null>): string | null {
+/** Numbers only grow, so that each names one text for good. */
+function refusalOf({ number, label, date }: FreezeForm, last: number): string | null {
   if (!DraftNumber.safeParse(number).success) return words.freeze.badNumber
-  if (taken.has(number)) return words.freeze.sameNumber(number)
+  if (number <= last) return words.freeze.usedNumber(last)
   if (label.trim() === '') return words.freeze.noLabel
   return date === '' ? words.freeze.noDate : null
 }
