@@ -166,6 +166,24 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
     expect(readReport(ben.body).notes.get('n1' as NoteId)?.textContent).toBe('Theo Cục Thuế')
   })
 
+  test('a note that is open in its editor comes back there too, and can be written on at once', () => {
+    const { ana, ben } = twoWriters(fixture(), ids)
+    const version = readReport(ana.body)
+    const was = {
+      ...version,
+      notes: new Map(version.notes).set('n1' as NoteId, note('Theo Chi cục', 'Số tạm')),
+    }
+    const place = { kind: 'note', id: 'n1' as NoteId } as const
+    const leave = ana.session.mountNote(place, document.body.appendChild(document.createElement('div')), '')
+    const view = ana.session.editors().find(each => each.place.kind === 'note')?.view
+    expect(ana.session.restore(was, { kind: 'note', note: 'n1' as NoteId })).toBe('done')
+    expect(view?.state.doc.eq(note('Theo Chi cục', 'Số tạm'))).toBe(true)
+    view?.dispatch(view.state.tr.insertText('!', view.state.doc.content.size - 1))
+    agreed(ana, ben)
+    expect(readReport(ben.body).notes.get('n1' as NoteId)?.textContent).toBe('Theo Chi cụcSố tạm!')
+    leave()
+  })
+
   test('one table comes back cell by cell: what a colleague fills in beside it stays', () => {
     const { ana, ben } = twoWriters(fixture(), ids)
     const version = readReport(ana.body)
