@@ -62,6 +62,21 @@ const textCases: readonly RedlineCase[] = [
     of(rewrite(a, words('nông nghiệp'), noteRef('n1'), ' ', words('du lịch')), b),
   ),
   made('a heading before an empty line', of(a, head('letter'), paragraph(), b), of(a, paragraph(), b)),
+  made(
+    'a paragraph that is gone before a heading',
+    of(head('letter', 'h1'), a, b, head('number'), c),
+    of(head('letter', 'h1'), a, head('number'), c),
+  ),
+  made(
+    'a first item that is gone',
+    of(
+      listed('number', 'a', words('nông nghiệp')),
+      c,
+      listed('number', 'b', words('công nghiệp')),
+      listed('number', 'd', words('y tế')),
+    ),
+    of(listed('number', 'a', words('nông nghiệp')), c, listed('number', 'd', words('y tế'))),
+  ),
   made('a heading at the end behind a note', of(d), of(d, head('letter'), c)),
   made('a paragraph that moved', of(a, b, c, d), of(d, a, b, c)),
   made(

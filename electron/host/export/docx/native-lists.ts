@@ -1,7 +1,7 @@
 import type { PrintList } from '../../../../shared/print/print-document'
 import { depthOf, levels, type Level } from '../../../../shared/report/levels'
 import { letter, roman } from '../../../../shared/numbering/numerals'
-import { countOf, listReference, type NativeList } from './numbering'
+import { countOf, listReference, type ListDefinition, type NativeList } from './numbering'
 
 /**
  * Follows what Word will count, so that no number on paper differs from the print model's: where Word would show
@@ -53,7 +53,7 @@ export class NativeLists {
   }
 
   /** Every kind and first number that was used. */
-  get starts(): Iterable<readonly [NativeList, number]> {
-    return this.#starts.values()
+  get definitions(): readonly ListDefinition[] {
+    return [...this.#starts].map(([reference, [kind, start]]) => ({ reference, kind, start }))
   }
 }

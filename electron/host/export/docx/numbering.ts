@@ -17,13 +17,20 @@ export type NativeList = 'number' | 'target' | 'bullet'
 /** `start` is the number of the first paragraph; Word restarts a list only at its definition's start. */
 export const listReference = (kind: NativeList, start: number): string => `${kind}-${start}`
 
+/** A list of Word's; `start` is its first number. */
+export interface ListDefinition {
+  readonly reference: string
+  readonly kind: NativeList
+  readonly start: number
+}
+
 /** Definitions of every list the document needs. */
 export function numbering(
   print: Pick<PrintDocument, 'profile'> & { readonly blocks: readonly NumberedBlock[] },
-  starts: Iterable<readonly [NativeList, number]>,
+  definitions: Iterable<ListDefinition>,
 ) {
-  const lists = [...starts].map(([kind, start]): NumberingDefinition => ({
-    reference: listReference(kind, start),
+  const lists = [...definitions].map(({ reference, kind, start }): NumberingDefinition => ({
+    reference,
     levels: [listLevel(kind, start, print.profile)],
   }))
   return { config: [{ reference: sectionList, levels: sectionLevels(print) }, ...lists] }

@@ -27,7 +27,7 @@ export async function writeDocx(print: PrintDocument): Promise<Uint8Array> {
     ...print.blocks.flatMap(block => wordBlocks(block, context)),
     ...(print.signature ? signatureTable(print.signature, profile) : []),
   ])
-  const document = wordDocument(profile, numbering(print, context.lists.starts), children)
+  const document = wordDocument(profile, numbering(print, context.lists.definitions), children)
   addNotes(document, context.notes, profile, context)
   return packed(document, print)
 }

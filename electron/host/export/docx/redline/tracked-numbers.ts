@@ -2,7 +2,7 @@ import type { IParagraphOptions } from 'docx'
 import type { PrintList } from '../../../../../shared/print/print-document'
 import type { Form, RedlineBlock, RedlineParagraph } from '../../../../../shared/redline/redline-document'
 import { NativeLists, SectionCounter } from '../native-lists'
-import { endOfNumbers, isNative, type NativeList } from '../numbering'
+import { endOfNumbers, isNative, type ListDefinition, type NativeList } from '../numbering'
 
 type Side = 'was' | 'now'
 
@@ -21,8 +21,7 @@ export interface TrackedNumber {
 
 export interface TrackedNumbers {
   readonly of: ReadonlyMap<RedlineParagraph, TrackedNumber>
-  /** Every kind and first number of Word's lists. */
-  readonly starts: readonly (readonly [NativeList, number])[]
+  readonly lists: readonly ListDefinition[]
   /** Headings as they are now: Word's list of sections counts as they do. */
   readonly headings: readonly { readonly kind: 'heading'; readonly number: string }[]
 }
@@ -40,15 +39,15 @@ export function trackNumbers(blocks: readonly RedlineBlock[]): TrackedNumbers {
   const now = countSide(paragraphs, 'now', end)
   const was = countSide(paragraphs, 'was', end)
   const sameList = listsThatStayed(paragraphs, was, now)
+  const own = new OwnLists([...now.lists.definitions, ...was.lists.definitions])
   const of = paragraphs.map((paragraph): [RedlineParagraph, TrackedNumber] => [
     paragraph,
     {
-      was: sameList(was.numbers.get(paragraph) ?? null),
-      now: now.numbers.get(paragraph) ?? null,
+      was: own.number(sameList(was.numbers.get(paragraph) ?? null)),
+      now: own.number(now.numbers.get(paragraph) ?? null),
     },
   ])
-  const starts = new Map([...now.lists.starts, ...was.lists.starts].map(start => [start.join(), start]))
-  return { of: new Map(of), starts: [...starts.values()], headings }
+  return { of: new Map(of), lists: own.definitions, headings }
 }
 
 interface CountedSide {
@@ -142,3 +141,29 @@ const listOf = (number: SideNumber | undefined): WordList | null => {
 }
 
 const keyOf = ({ reference, instance }: WordList): string => `${reference} ${instance}`
+
+/**
+ * A definition for each list. Where lists share one, LibreOffice lets the first item begin anew, and goes on counting when
+ * that item is gone.
+ */
+class OwnLists {
+  private readonly known: ReadonlyMap<string, ListDefinition>
+  private readonly given = new Map<string, ListDefinition>()
+
+  constructor(shared: readonly ListDefinition[]) {
+    this.known = new Map(shared.map(definition => [definition.reference, definition]))
+  }
+
+  get definitions(): readonly ListDefinition[] {
+    return [...this.given.values()]
+  }
+
+  number(number: SideNumber | null): SideNumber | null {
+    const list = listOf(number ?? undefined)
+    const definition = list && this.known.get(list.reference)
+    if (!number || !definition) return number
+    const reference = `${list.reference}-${list.instance}`
+    this.given.set(reference, { ...definition, reference })
+    return { ...number, options: { numbering: { ...list, reference, instance: 0 } } }
+  }
+}

@@ -32,7 +32,7 @@ export async function writeRedlineDocx(redline: RedlineDocument): Promise<Uint8A
     ...trackedBlocks(blocks, numbers, context),
     ...trackedSignature(redline, context),
   ]
-  const lists = numbering({ profile, blocks: numbers.headings }, numbers.starts)
+  const lists = numbering({ profile, blocks: numbers.headings }, numbers.lists)
   const document = wordDocument(profile, lists, children)
   // A note may cite no other, so the list does not grow meanwhile.
   for (const [index, { paragraphs }] of context.notes.entries())
