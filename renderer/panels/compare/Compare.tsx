@@ -9,8 +9,9 @@ import { useVersions } from '../../state/versions'
 import { useWindow, type Doing } from '../../state/window-state'
 import { Dialog } from '../../ui/Dialog'
 import { vi } from '../../wording/vi'
-import { CompareBar } from './CompareBar'
+import { CompareBar, type ComparisonFiles } from './CompareBar'
 import { ComparedReport } from './ComparedReport'
+import { ExportComparison } from './ExportComparison'
 import { isDraft, isKnown, sourceGroups } from './source-choices'
 import { Waiting } from './Waiting'
 
@@ -24,6 +25,7 @@ export function Compare() {
   const sides = useSides(versions)
   const state = useComparison(session, sides)
   const [doing, setDoing] = useState<Doing | null>(null)
+  const [exporting, setExporting] = useState<ComparisonFiles | null>(null)
   const groups = useMemo(() => sourceGroups(versions, files), [versions, files])
   const chooseFile = useCallback(
     async (side: 'was' | 'now') => {
@@ -43,7 +45,7 @@ export function Compare() {
           onSides={compareSides}
           onOther={side => void chooseFile(side)}
           onReading={next => useCompare.setState({ reading: next })}
-          onExport={null}
+          onExport={setExporting}
         />
         {sides && state.texts && doing === null ? (
           <ComparedReport
@@ -61,6 +63,9 @@ export function Compare() {
           />
         )}
       </div>
+      {sides && exporting && (
+        <ExportComparison sides={sides} what={exporting} onClose={() => setExporting(null)} />
+      )}
     </Dialog>
   )
 }

@@ -21,8 +21,7 @@ interface CompareBarProps {
   /** A Word file is wanted on this side. */
   readonly onOther: (side: 'was' | 'now') => void
   readonly onReading: (reading: Reading) => void
-  /** Null: nothing can be written here. */
-  readonly onExport: ((what: ComparisonFiles) => void) | null
+  readonly onExport: (what: ComparisonFiles) => void
 }
 
 const today: Source = { kind: 'today' }
@@ -62,16 +61,12 @@ export function CompareBar(props: CompareBarProps) {
       />
       <Zoom zoom={zoom} />
       <span className="grow" />
-      {onExport && (
-        <>
-          <Button icon={FileDiff} disabled={!sides} onClick={() => onExport('redline')}>
-            {vi.compare.redline}
-          </Button>
-          <Button icon={FileText} disabled={!sides} onClick={() => onExport('changes')}>
-            {vi.compare.changes}
-          </Button>
-        </>
-      )}
+      <Button icon={FileDiff} disabled={!sides} onClick={() => onExport('redline')}>
+        {vi.compare.redline}
+      </Button>
+      <Button icon={FileText} disabled={!sides} onClick={() => onExport('changes')}>
+        {vi.compare.changes}
+      </Button>
     </div>
   )
 }
