@@ -72,7 +72,7 @@ export const returnedWords = {
   by: (author: string, at: string) => [author, day(at)].filter(Boolean).join(', '),
   untracked: 'sửa không theo dõi',
   takeSection: 'Đưa mục này vào',
-  takeSectionLong: (title: string) => `Đưa các chỗ sửa của mục ${title} vào làm đề xuất`,
+  takeSectionLong: (title: string) => `Đưa mục này vào: ${title}`,
   takeAll: (count: number) => `Đưa vào làm đề xuất (${count})`,
   taking: 'Đang đưa vào…',
   taken: 'Đã đưa vào',
