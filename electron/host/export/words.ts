@@ -19,4 +19,17 @@ export const words = {
     docx: 'Ghi tệp Word',
     pdf: 'Tạo tệp PDF',
   },
+  /** What a redline prints beside its marks. */
+  move: {
+    'moved-here': (move: number) => `[Chuyển đến ${move}]`,
+    'moved-away': (move: number) => `[Chuyển đi ${move}]`,
+  },
+  otherForm: '[Đổi thể thức]',
+  legend: {
+    title: (was: string, now: string) => `So sánh “${was}” với “${now}”:`,
+    came: 'chữ thêm',
+    gone: 'chữ bỏ',
+    moved: 'đoạn chuyển chỗ',
+    restyled: 'đổi kiểu chữ',
+  },
 }

@@ -5,7 +5,7 @@ import { literal, millimetres, points } from './literals'
 import { bodyLeading, paragraphGap, singleLeading } from './measures'
 
 /** Page, text and heading rules of the profile, and the document's properties. */
-export function preamble({ profile, properties }: PrintDocument): string {
+export function preamble({ profile, properties }: Pick<PrintDocument, 'profile' | 'properties'>): string {
   return [
     // Without a date: the same report gives the same bytes.
     `#set document(title: ${literal(properties.title)}, author: ${literal(properties.author)}, description: ${literal(properties.subject)}, date: none)`,

@@ -13,9 +13,10 @@ import { emptyLine, markedRuns, type SetText } from './typst-runs'
 /** A row this long may not fit on one page; it is then allowed to split. */
 const longRow = 1500
 
-const columns = (widths: readonly number[]): string => `columns: (${widths.map(millimetres).join(', ')},)`
+export const columns = (widths: readonly number[]): string =>
+  `columns: (${widths.map(millimetres).join(', ')},)`
 // Half a millimetre, and what single spacing puts above and below a line box.
-const inset = 'inset: (x: 1.5mm, y: 0.5mm + 0.075em)'
+export const inset = 'inset: (x: 1.5mm, y: 0.5mm + 0.075em)'
 
 export function typstIndicators(table: PrintIndicatorTable, { profile, setText }: TypstContext): string {
   const { text, header } = profile.table
