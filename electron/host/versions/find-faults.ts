@@ -4,7 +4,6 @@ import type { Origin } from './origin'
 import { PartFault, Parts, withBases } from './parts'
 import { parsedManifest, partsOf, readManifest, type ReadManifest } from './read-manifests'
 import { readText } from './read-text'
-import { restoreFile } from './stored-file'
 import { words } from './words'
 
 /** Something that is not as it was frozen. `version` is null where it belongs to none (the record itself). */
@@ -26,16 +25,25 @@ interface Evidence {
 }
 
 /** Everything that can be known of stored versions from themselves and the ledger: changed, missing, moved, put in. */
-export function findFaults(evidence: Evidence): readonly VersionFault[] {
+export const findFaults = (evidence: Evidence): readonly VersionFault[] => [...stepsOf(evidence)].flat()
+
+/** The same, letting others have their turn between one version and the next. */
+export async function findFaultsByTurns(evidence: Evidence): Promise<readonly VersionFault[]> {
+  const faults: VersionFault[] = []
+  for (const found of stepsOf(evidence)) {
+    faults.push(...found)
+    await new Promise(resolve => setImmediate(resolve))
+  }
+  return faults
+}
+
+function* stepsOf(evidence: Evidence): Generator<readonly VersionFault[]> {
   const { rows } = evidence
   const read = rows.manifests.flatMap(row => readManifest(row) ?? [])
-  return [
-    ...manifestFaults(rows),
-    ...orderFaults(read, evidence),
-    ...ledgerFaults(read, evidence),
-    ...read.flatMap(one => contentFaults(one, rows.parts)),
-    ...strayFaults(read, rows),
-  ]
+  yield [...manifestFaults(rows), ...orderFaults(read, evidence), ...ledgerFaults(read, evidence)]
+  const parts = new Parts(rows.parts)
+  for (const one of read) yield contentFaults(one, parts)
+  yield strayFaults(read, rows)
 }
 
 function manifestFaults({ manifests }: VersionRows): VersionFault[] {
@@ -50,7 +58,7 @@ function manifestFaults({ manifests }: VersionRows): VersionFault[] {
   })
 }
 
-/** Numbered drafts name the one before; all stand in the order in which they were made. */
+/** Numbered drafts name the one before, and stand in the order in which they were made. */
 function orderFaults(
   read: readonly ReadManifest[],
   { report, isComplete, origin }: Evidence,
@@ -62,9 +70,10 @@ function orderFaults(
     const { id, manifest } = one
     const tell = (message: string): void => void faults.push({ version: id, message })
     if (!reports.has(manifest.report)) tell(words.otherReport(manifest.label))
+    // One between drafts may be written behind a draft that was asked for later.
+    if (manifest.number === null) continue
     if (isComplete && manifest.at < latest) tell(words.outOfOrder(manifest.label))
     latest = manifest.at > latest ? manifest.at : latest
-    if (manifest.number === null) continue
     const isAlone = origin?.isPartial === true && manifest.report !== report
     if (isComplete && !isAlone && manifest.previous !== (draft?.id ?? null))
       tell(words.chainBroken(manifest.label))
@@ -88,8 +97,7 @@ function ledgerFaults(read: readonly ReadManifest[], evidence: Evidence): Versio
 }
 
 /** What of one version is not as it was frozen. */
-export function contentFaults({ id, manifest }: ReadManifest, rows: VersionRows['parts']): VersionFault[] {
-  const parts = new Parts(rows)
+export function contentFaults({ id, manifest }: ReadManifest, parts: Parts): VersionFault[] {
   const faults: VersionFault[] = []
   const check = (what: string, names: readonly string[], read: () => unknown): void => {
     try {
@@ -107,7 +115,8 @@ export function contentFaults({ id, manifest }: ReadManifest, rows: VersionRows[
   if (faults.length === 0) check(names.text, [text.rest], () => readText(manifest, parts))
   const one = (what: string, part: string): void => check(what, [part], () => parts.content(part))
   const file = (what: string, stored: StoredFile | null): void => {
-    if (stored) check(what, stored.parts, () => restoreFile(stored, parts))
+    // A file follows from its parts; to pack it again would take longer than all the rest.
+    for (const part of stored?.parts ?? []) check(what, [part], () => parts.content(part))
   }
   file(names.state, manifest.state)
   file(names.docx, manifest.docx)

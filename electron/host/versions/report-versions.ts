@@ -10,7 +10,7 @@ import type { ReportStore } from '../store/report-store'
 import type { LedgerWrite } from '../store/ledger-rows'
 import type { KeptRows } from '../store/kept-rows'
 import { isNoVersions, type ManifestRow, type PartRow, type VersionRows } from '../store/version-rows'
-import { contentFaults, findFaults, type VersionFault } from './find-faults'
+import { contentFaults, findFaultsByTurns, type VersionFault } from './find-faults'
 import { keepWriters } from './kept-writers'
 import type { Make, MakeOptions } from './make-isolated'
 import type { Asked, MadeVersion } from './make-version'
@@ -58,7 +58,8 @@ export class ReportVersions {
 
   /** The oldest first. What is damaged is left out here and told by `verify`. */
   get list(): readonly Version[] {
-    return this.manifests.map(({ id, manifest }) => versionOf(id, manifest))
+    const all = this.manifests.map(({ id, manifest }) => versionOf(id, manifest))
+    return all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   }
 
   /**
@@ -141,7 +142,8 @@ export class ReportVersions {
   /** Puts a version into the file that was made elsewhere. Throws a Failure where it is not what its name says. */
   takeIn(row: ManifestRow, parts: ReadonlyMap<string, PartRow>): void {
     const read = readManifest(row)
-    const isWhole = read && contentFaults(read, new Map([...parts, ...this.rows.parts])).length === 0
+    const isWhole =
+      read && contentFaults(read, new Parts(new Map([...parts, ...this.rows.parts]))).length === 0
     if (!isWhole) throw new Failure('unreadable-file', words.damaged)
     this.store.writeVersions({ manifests: [row], parts })
     this.changed()
@@ -154,10 +156,10 @@ export class ReportVersions {
   }
 
   /** What is not as it was frozen. `frozen`: the drafts that the ledger tells of; null where there is no ledger to ask. */
-  verify(frozen: Ledger['drafts'] | null, isComplete = true): readonly VersionFault[] {
+  verify(frozen: Ledger['drafts'] | null, isComplete = true): Promise<readonly VersionFault[]> {
     const { reportId: report } = this.store
     const origin = readOrigin(this.store)
-    return findFaults({ report, rows: this.store.versions(), frozen, isComplete, origin })
+    return findFaultsByTurns({ report, rows: this.store.versions(), frozen, isComplete, origin })
   }
 
   /** What a copy of the report begins with. `drafts`: those of which a ledger tells here; null on a member's computer. */
@@ -201,18 +203,18 @@ export class ReportVersions {
   ): Promise<MadeVersion> {
     const before = lastDraftOf(this.manifests)
     const { approvers, delegations, rules, work, locks } = ledger?.current ?? emptyLedger
-    return this.options.make(
-      {
-        report: this.store.reportId,
-        state: encodeStateAsUpdateV2(this.store.body),
-        asked,
-        book: { approvers, delegations, rules, work, locks },
-        writers,
-        before,
-        rows: before ? withBases(partsOf(before.manifest), this.store.versions().parts) : new Map(),
-      },
-      options,
-    )
+    const job = {
+      report: this.store.reportId,
+      state: encodeStateAsUpdateV2(this.store.body),
+      asked,
+      book: { approvers, delegations, rules, work, locks },
+      writers,
+      before,
+      rows: before ? withBases(partsOf(before.manifest), this.store.versions().parts) : new Map(),
+    }
+    // The words are held fast. Starting a process takes some 40 ms: whoever writes has a turn before.
+    await new Promise(resolve => setImmediate(resolve))
+    return this.options.make(job, options)
   }
 
   private write({ id, manifest, parts }: MadeVersion, ledger?: LedgerWrite): void {

@@ -17,7 +17,7 @@ export interface VersionDesk {
   readonly file: (id: string, format: 'docx' | 'pdf') => Promise<Uint8Array>
   readonly authors: (id: string | null) => Promise<BlockWriters>
   /** What is not as it was frozen. */
-  readonly verify: () => readonly VersionFault[]
+  readonly verify: () => Promise<readonly VersionFault[]>
   /** What a copy of the report begins with. */
   readonly forCopy: () => ReturnType<ReportVersions['forCopy']>
   readonly onChange: (listener: () => void) => () => void

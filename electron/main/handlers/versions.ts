@@ -37,7 +37,7 @@ export const versionHandlers = (program: Program): Pick<CommandHandlers<Caller>,
   'version.file': async ({ id, format }, window) => ({
     path: await saveFile(program, window, { id, format }),
   }),
-  'version.verify': (_input, window) => ({ faults: [...reportOf(window).versions.verify()] }),
+  'version.verify': async (_input, window) => ({ faults: [...(await reportOf(window).versions.verify())] }),
   'version.authors': async ({ id }, window) => ({ blocks: await reportOf(window).versions.authors(id) }),
 })
 

@@ -79,7 +79,7 @@ test('a member sees in the list what the host froze, reads it, and still has it 
   const [first, second] = lan.versions.list
   expect(lan.versions.list).toEqual(versions.list)
   expect(await lan.versions.read(first!.id)).toBe(then)
-  expect(lan.versions.verify()).toEqual([])
+  expect(await lan.versions.verify()).toEqual([])
   await fixture.stopHost()
   await until(lan, 'offline')
   const later = lan.reopen()

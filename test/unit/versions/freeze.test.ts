@@ -30,7 +30,7 @@ test('a draft is read back word for word after more was written, and after closi
   const again = versionsAt(file.open())
   expect(again.versions.read(id)).toBe(then)
   expect(again.versions.list.map(({ number, label }) => [number, label])).toEqual([[1, 'Dự thảo lần 1']])
-  expect(again.versions.verify(again.ledger.current.drafts)).toEqual([])
+  expect(await again.versions.verify(again.ledger.current.drafts)).toEqual([])
 })
 
 test('the draft holds the words of the moment in which it was asked for, whatever is typed while its files are made', async () => {
@@ -121,7 +121,7 @@ test('drafts move with the file, and are written anew with one that was lost', a
   store.close()
   const there = versionsAt(file.open(moved))
   expect(there.versions.list.map(version => version.id)).toEqual([id])
-  expect(there.versions.verify(there.ledger.current.drafts)).toEqual([])
+  expect(await there.versions.verify(there.ledger.current.drafts)).toEqual([])
 })
 
 test('another program’s draft is read from the file by its number or its id', async () => {
@@ -155,6 +155,6 @@ test('a copy takes the drafts along, goes on behind them, and is whole', async (
   expect(copy.versions.read(first.id)).toBe(versions.read(first.id))
   await expect(copy.freeze(1)).rejects.toThrow('lớn hơn')
   await copy.freeze(2)
-  expect(copy.versions.verify(copy.ledger.current.drafts)).toEqual([])
+  expect(await copy.versions.verify(copy.ledger.current.drafts)).toEqual([])
   expect(copy.versions.list.map(({ number }) => number)).toEqual([1, 2])
 })

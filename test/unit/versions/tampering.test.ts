@@ -163,7 +163,7 @@ test('a draft of another report is named', () => {
   )
 })
 
-test('a changed cell in the file is told, and left as it is when the report is opened', () => {
+test('a changed cell in the file is told, and left as it is when the report is opened', async () => {
   const database = openDatabase(file.path)
   database.exec(`UPDATE version_part SET bytes = x'00' WHERE name = (SELECT min(name) FROM version_part)`)
   database.close()
@@ -171,7 +171,7 @@ test('a changed cell in the file is told, and left as it is when the report is o
   const opened = file.open()
   expect(opened.notice).toBeNull()
   expect(opened.versions()).toEqual(changed)
-  expect(versionsAt(opened).versions.verify(drafts)).toHaveLength(faultsOf(changed).length)
+  expect(await versionsAt(opened).versions.verify(drafts)).toHaveLength(faultsOf(changed).length)
   expect(faultsOf(changed).length).toBeGreaterThan(0)
 })
 
