@@ -11,6 +11,7 @@ import { closeBeside, useBeside, type OpenVersion } from '../../state/beside'
 import { openComparison } from '../../state/compare'
 import { askWhatToRestore } from '../../state/restoring'
 import { useSession } from '../../state/use-session'
+import { useVersions } from '../../state/versions'
 import { say } from '../../state/window-state'
 import { Button } from '../../ui/Button'
 import { ToolButton } from '../../ui/ToolButton'
@@ -29,6 +30,11 @@ const words = vi.versions.beside
 /** A version beside today's text; nothing while none is open. */
 export function Beside() {
   const open = useBeside(state => state.open)
+  const isKept = useVersions(({ all }) => all.some(({ id }) => id === open?.version.id))
+  // Another report was opened in this window, or the version was thinned out.
+  useEffect(() => {
+    if (open && !isKept) closeBeside()
+  }, [open, isKept])
   return open && <VersionPaper key={open.version.id} open={open} />
 }
 
