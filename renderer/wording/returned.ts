@@ -33,6 +33,8 @@ const day = (at: string): string => {
   return found ? `${found[3] ?? ''}/${found[2] ?? ''}/${found[1] ?? ''}` : ''
 }
 
+const lineOf = (text: string): string => text.replace(/[\s\ufffc]+/gu, ' ').trim()
+
 /** Taking in a Word file that came back with somebody's wishes. */
 export const returnedWords = {
   title: 'Nhận bản Word góp ý',
@@ -68,6 +70,9 @@ export const returnedWords = {
   listed,
   inWords,
   comment: (resolved: boolean) => (resolved ? 'Ý kiến, đã giải quyết' : 'Ý kiến'),
+  /** What stands around the words that change. */
+  around: ({ before, after }: { before: string; after: string }) =>
+    `trong: …${lineOf(before).slice(-50)} […] ${lineOf(after).slice(0, 50)}…`,
   aboutWords: (words: string) => `về “${words}”`,
   by: (author: string, at: string) => [author, day(at)].filter(Boolean).join(', '),
   untracked: 'sửa không theo dõi',

@@ -85,10 +85,17 @@ function spotOf({ near }: Leftover, today: AnchorIndex): AnchorSpot {
     : { kind: 'section', section: 'report' }
 }
 
-/** In the order of the sections; within one, proposals first as they stand, then what is listed, then comments. */
+/** In the order of the sections, and of the blocks in them; about one block proposals first, comments last. */
 function inOrder(edits: readonly ReturnedEdit[], today: AnchorIndex): readonly ReturnedEdit[] {
-  const rank = ({ section }: ReturnedEdit): number =>
-    section === 'report' ? -1 : (today.block(section)?.pos ?? Infinity)
-  const ranked = edits.map((edit, index) => ({ edit, rank: rank(edit), index }))
-  return ranked.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ edit }) => edit)
+  const posOf = (id: string): number => today.block(id)?.pos ?? Infinity
+  const ranked = edits.map((edit, index) => {
+    const { target } = edit.anchor
+    const section = edit.section === 'report' ? -1 : posOf(edit.section)
+    return { edit, index, section, block: 'block' in target ? posOf(target.block) : section }
+  })
+  // Two that stand nowhere differ by nothing.
+  const by = (a: number, b: number): number => (a === b ? 0 : a - b)
+  return ranked
+    .sort((a, b) => by(a.section, b.section) || by(a.block, b.block) || a.index - b.index)
+    .map(({ edit }) => edit)
 }

@@ -44,7 +44,13 @@ function authorsOf(edit: ReturnedEdit): string {
 }
 
 function Change({ edit }: { readonly edit: ProposedEdit | ListedEdit }) {
-  if (edit.kind === 'proposal') return <ChangeShown change={edit.change} />
+  if (edit.kind === 'proposal')
+    return (
+      <>
+        <ChangeShown change={edit.change} />
+        {edit.change.kind === 'words' && <p className="where">{words.around(edit.anchor)}</p>}
+      </>
+    )
   return <Words was={edit.before} now={edit.after} />
 }
 
