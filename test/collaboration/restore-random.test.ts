@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
+import { insertNote } from '../../renderer/editor/commands/insert-note'
 import { Tray } from '../../electron/host/tray/tray'
 import { compareReports } from '../../shared/compare/compare-contents'
+import type { NoteId } from '../../shared/report/ids'
 import { blockIdOf, blocksOf, isHeading } from '../../shared/report/nodes'
 import type { Report } from '../../shared/report/report'
 import { toReportJson } from '../../shared/report/report-json'
@@ -13,7 +15,7 @@ import { lettersIn, watchLetters } from '../support/letters'
 import { randomFrom } from '../support/random'
 import { editSomewhere } from '../support/random-edit'
 import { keptInMemory } from '../support/tray-desk'
-import { bothOrders, twoWriters, type Writer } from '../support/writers'
+import { atEnd, bothOrders, caretAt, press, run, twoWriters, type, type Writer } from '../support/writers'
 
 const start = () =>
   report({
@@ -118,4 +120,30 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
       }
     },
   )
+
+  test('what others type apart into a note and a paragraph that go is in a tray', () => {
+    const { ana, ben } = twoWriters(start(), ids)
+    const desks = [ana, ben].map(deskOf)
+    const version = readReport(ana.body)
+    caretAt(ana, 'Trường học', atEnd)
+    run(ana, insertNote(ana.session))
+    const [id] = [...readReport(ana.body).notes.keys()].filter(note => !version.notes.has(note))
+    caretAt(ana, 'Bệnh viện', atEnd)
+    press(ana, 'Enter')
+    type(ana, 'Đoạn mới thêm')
+    meet(desks)
+    caretAt(ben, 'Đoạn mới', atEnd)
+    type(ben, ' và viết tiếp')
+    const place = { kind: 'note', id: id as NoteId } as const
+    const leave = ben.session.mountNote(place, document.body.appendChild(document.createElement('div')), '')
+    const body = ben.session.editors().find(each => each.place.kind === 'note')?.view
+    body?.dispatch(body.state.tr.insertText('Nguồn: ngành giáo dục', 1))
+    ben.session.settle()
+    expect(ana.session.restore(version, { kind: 'report' })).toBe('done')
+    meet(desks)
+    const kept = desks.flatMap(({ tray }) => tray.entries.map(({ mine }) => mine)).join('\n')
+    expect(kept).toContain('và viết tiếp')
+    expect(kept).toContain('Nguồn: ngành giáo dục')
+    leave()
+  })
 })
