@@ -4,13 +4,8 @@ import { redlineOf } from '../../../shared/redline/redline-of'
 import type { BlockId } from '../../../shared/report/ids'
 import { writeRedlineDocx } from '../export/docx/redline/write-redline-docx'
 import { exportSet, type ExportOptions, type ExportResult } from '../export/export-report'
-import { Failure } from '../../../shared/ipc/failure'
+import { writeRedlineTypst } from '../export/pdf/redline/write-redline-typst'
 import { namesOf, type Compared } from './compared'
-import { words } from './words'
-
-const noPdf = (): string => {
-  throw new Failure('not-ready', words.noPdf)
-}
 
 /** Both texts as one with the marks of what changed. `by`: the author of what is nobody else's. */
 export function redlineOnPaper(compared: Compared, by: string, at: Date): RedlineDocument {
@@ -37,5 +32,5 @@ export const exportRedline = (
 ): Promise<ExportResult> =>
   exportSet(() => {
     const redline = redlineOnPaper(compared, by, at)
-    return { docx: () => writeRedlineDocx(redline), typst: noPdf }
+    return { docx: () => writeRedlineDocx(redline), typst: setText => writeRedlineTypst(redline, setText) }
   }, options)

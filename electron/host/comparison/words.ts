@@ -10,7 +10,6 @@ export const words = {
   draftOf: (number: number, file: string): string => `Dự thảo lần ${number} của “${file}”`,
   day: (day: number, month: number, year: number): string =>
     `ngày ${two(day)} tháng ${two(month)} năm ${year}`,
-  noPdf: 'Chưa ghi được bản so sánh ra PDF; hãy ghi ra Word.',
   /** Names of files that are proposed. */
   fileNames: {
     changes: (report: string, was: string, now: string): string =>
