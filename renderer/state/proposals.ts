@@ -86,15 +86,18 @@ const standing = (proposal: Proposal, index: AnchorIndex): Standing => ({
   pos: posOfAnchor(proposal.anchor, index),
 })
 
+/** Who proposes it and what. */
+export function proposalLabel({ author, change }: Proposal): string {
+  const { members } = useCommittee.getState().ledger
+  const name = members.find(({ id }) => id === author)?.name ?? vi.annotations.self
+  return vi.proposals.card(name, vi.proposals.what(change))
+}
+
 function drawAll(session: ReportSession, index: AnchorIndex): boolean {
   const { list, chosen } = useProposals.getState()
-  const { members } = useCommittee.getState().ledger
-  const nameOf = (id: string): string => members.find(each => each.id === id)?.name ?? vi.annotations.self
-  const labelOf = ({ author, change }: Proposal): string =>
-    vi.proposals.card(nameOf(author), vi.proposals.what(change))
   const marks = drawnProposals(
     list.flatMap(({ proposal, applied }) =>
-      applied?.kind === 'edit' ? [{ proposal, edit: applied.edit, label: labelOf(proposal) }] : [],
+      applied?.kind === 'edit' ? [{ proposal, edit: applied.edit, label: proposalLabel(proposal) }] : [],
     ),
     { index, chosen, colourOf: colourOfMember, levelName: vi.proposals.levelName },
   )

@@ -111,6 +111,7 @@ export const proposalWords = {
     on: 'Đã bật theo dõi thay đổi.',
     off: 'Đã tắt theo dõi thay đổi.',
     change: 'sửa, có theo dõi',
+    cell: (was: string) => `Sửa, có theo dõi; trước là: ${was}`,
     card: (who: string) => `${who} đã sửa`,
     keep: 'Giữ thay đổi',
     takeBack: 'Bỏ thay đổi',

@@ -20,7 +20,7 @@ export interface TrackedStanding {
   readonly now: string
   /** What would take it back. */
   readonly back: readonly Edit[]
-  /** Where it is drawn, and what; nothing in cells, and where a block was deleted. */
+  /** Where the editors draw it, and what; cells are drawn by their table. */
   readonly place: Place | null
   readonly spans: readonly Pick<ProposalMark, 'from' | 'to' | 'now'>[]
 }
@@ -60,10 +60,15 @@ function added(now: Node, pos: number): TrackedStanding {
   }
 }
 
+/** Within the first sheet. */
+const startOfText = 1
+
 function deleted(before: Node, after: string | null, { block }: AnchorIndex): TrackedStanding {
   const behind = after === null ? null : block(after)
+  const at = behind ? behind.pos + behind.node.nodeSize : after === null ? startOfText : null
   return {
-    ...{ was: before.textContent, now: '', place: null, spans: [] },
+    ...{ was: before.textContent, now: '', place: { kind: 'text' } },
+    spans: at === null ? [] : [{ from: at, to: at, now: plain(before) }],
     // Where what it stood behind is gone as well, there is no place for it.
     back:
       after !== null && !behind

@@ -4,6 +4,7 @@ import { rowCells, type RowCell } from '../../../shared/indicators/indicator-row
 import type { RowId, TableId } from '../../../shared/report/ids'
 import { byHand, indicatorsOf } from '../../../shared/sync/report-doc'
 import type { ReportSession } from '../../state/report-session'
+import { useProposedCells } from '../../state/proposed-here'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { Notice } from '../../ui/Notice'
 import { vi } from '../../wording/vi'
@@ -22,6 +23,7 @@ export function IndicatorBlock({ id }: { id: TableId }) {
   )
   const { matches, current } = useSnapshot(now => now.finder.state())
   const found = useMemo(() => foundIn(id, matches, current), [id, matches, current])
+  const proposed = useProposedCells(id)
   const annotated = useSnapshot(now => now.review.cellsOf(id))
   const [wantedRow, wantedColumn] = wanted.split(' ')
   const row = table?.rows.findIndex(each => each.id === wantedRow) ?? -1
@@ -38,6 +40,7 @@ export function IndicatorBlock({ id }: { id: TableId }) {
       readOnly={session.readOnly}
       found={found}
       annotated={annotated}
+      proposed={proposed}
       wanted={row >= 0 && column >= 0 ? { row, column } : null}
       onEnter={enter}
       onStep={session.history.separate}

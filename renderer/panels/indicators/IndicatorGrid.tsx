@@ -5,6 +5,7 @@ import { rowCells, type IndicatorTable, type RowCell } from '../../../shared/ind
 import type { RowId } from '../../../shared/report/ids'
 import { numberRows } from '../../../shared/numbering/number-rows'
 import type { AnnotatedCell } from '../../editor/review/review-places'
+import type { ProposedCell } from '../../state/proposed-here'
 import type { OpenStep } from '../../editor/undo/open-step'
 import { renameColumn, renameTable } from '../../state/indicator-edits'
 import { Button } from '../../ui/Button'
@@ -15,7 +16,7 @@ import { openGridMenu } from './grid-menu'
 import type { GridContext } from './grid-context'
 import { TitleInput } from './TitleInput'
 import { areaOf, isIn, type Spot } from './spot'
-import { useAnnotated } from './use-annotated'
+import { useMarkedCells } from './use-marked-cells'
 import { useColleaguesIn } from './use-colleagues'
 import { useFoundWords, type Found } from './use-found'
 import { useEntered, useWanted } from './use-place'
@@ -28,6 +29,7 @@ interface IndicatorGridProps {
   /** Where the words that are looked for stand in this table. */
   readonly found: Found
   readonly annotated: readonly AnnotatedCell[]
+  readonly proposed: readonly ProposedCell[]
   /** The cell where the person is to be taken now. */
   readonly wanted: Spot | null
   readonly onEnter: (row: RowId, cell: RowCell) => void
@@ -51,7 +53,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const figure = useRef<HTMLElement>(null)
   useFoundWords(figure, props.found, table.rows)
   useColleaguesIn(figure, table)
-  useAnnotated(figure, props.annotated, table.rows)
+  useMarkedCells(figure, props, table.rows)
   useEntered(grid, focused, props.onEnter)
 
   function blur(event: FocusEvent) {

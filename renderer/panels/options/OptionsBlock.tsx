@@ -26,11 +26,13 @@ interface OptionsBlockProps {
   readonly mayChoose: boolean
   /** Whether a person is to be taken to one of the wordings. */
   readonly wanted: boolean
+  /** Who would have which wording, in words. */
+  readonly proposed: Readonly<Partial<Record<WordingId, string>>>
   readonly acts: OptionsActs
 }
 
 /** Alternative wordings side by side; once one is chosen, it alone is shown until a person looks again. */
-export function OptionsBlock({ options, readOnly, mayChoose, wanted, acts }: OptionsBlockProps) {
+export function OptionsBlock({ options, readOnly, mayChoose, wanted, proposed, acts }: OptionsBlockProps) {
   const [showAll, setShowAll] = useState(false)
   useEffect(() => {
     if (wanted) setShowAll(true)
@@ -75,6 +77,7 @@ export function OptionsBlock({ options, readOnly, mayChoose, wanted, acts }: Opt
             removable={wordings.length > 1}
             readOnly={readOnly}
             mayChoose={mayChoose}
+            proposed={proposed[wording.id]}
             acts={acts}
           />
         ))}
@@ -120,6 +123,7 @@ interface WordingColumnProps {
   readonly removable: boolean
   readonly readOnly: boolean
   readonly mayChoose: boolean
+  readonly proposed: string | undefined
   readonly acts: OptionsActs
 }
 
@@ -131,6 +135,7 @@ function WordingColumn({
   removable,
   readOnly,
   mayChoose,
+  proposed,
   acts,
 }: WordingColumnProps) {
   const body = useRef<HTMLDivElement>(null)
@@ -165,6 +170,7 @@ function WordingColumn({
           />
         )}
       </div>
+      {proposed && <p className="wording-proposed">{proposed}</p>}
       <div ref={body} className="wording-body" />
     </div>
   )

@@ -7,6 +7,7 @@ import { attempt } from '../../state/attempt'
 import { useCommittee } from '../../state/committee'
 import { mayDecide, mayPrefer, recordDecision } from '../../state/preferences'
 import type { ReportSession } from '../../state/report-session'
+import { useProposedWordings } from '../../state/proposed-here'
 import { useSession, useSnapshot } from '../../state/use-session'
 import { Notice } from '../../ui/Notice'
 import { vi } from '../../wording/vi'
@@ -40,6 +41,7 @@ export function OptionsInText({ id }: { id: OptionsId }) {
   }, [session, id])
   // A wording that was not chosen is drawn only while somebody looks at the others.
   const wanted = useSnapshot(now => wantsWording(now, id))
+  const proposed = useProposedWordings(id)
   // Who may do what here changes with the committee.
   const hasCommittee = useCommittee(({ ledger }) => ledger.members.length > 0)
   if (!options) return <Notice kind="wait" title={vi.options.missing} />
@@ -52,6 +54,7 @@ export function OptionsInText({ id }: { id: OptionsId }) {
         readOnly={session.readOnly}
         mayChoose={mayChoose}
         wanted={wanted}
+        proposed={proposed}
         acts={acts}
       />
       {hasCommittee && <Preferences options={options} mayPrefer={mayPrefer(session, id)} />}
