@@ -11,6 +11,8 @@ const classes: Readonly<Record<DifferenceClass, string>> = {
 
 const listed: Readonly<Record<LeftoverKind, string>> = {
   'note-added': 'Thêm chú thích',
+  'note-gone': 'Sửa chú thích mà báo cáo hôm nay không còn',
+  'row-gone': 'Sửa chỉ tiêu mà báo cáo hôm nay không còn',
   'row-added': 'Thêm chỉ tiêu',
   'row-removed': 'Bỏ chỉ tiêu',
   'row-moved': 'Chuyển chỗ chỉ tiêu',

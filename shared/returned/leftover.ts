@@ -1,11 +1,13 @@
 import type { BlockId, NoteId } from '../report/ids'
 
-/** `form`: list, alignment · `table`: an indicator table came or went · `title`: of such a table or its columns. */
+/** `form`: list, alignment · `table`: an indicator table came or went · `note-gone`, `row-gone`: edited outside, and gone today · `title`: of such a table or its columns. */
 export const leftoverKinds = [
   'note-added',
+  'note-gone',
   'row-added',
   'row-removed',
   'row-moved',
+  'row-gone',
   'title',
   'table-added',
   'table-removed',

@@ -8,6 +8,7 @@ import type { BlockId } from '../report/ids'
 import type { Report } from '../report/report'
 import { classOfWords, sidesOf } from './change-sides'
 import type { Leftover } from './leftover'
+import { lostRecords } from './lost-records'
 import { mergeReports } from './merge-reports'
 import type { Overlaps } from './overlaps'
 import { placeComment } from './place-comment'
@@ -37,7 +38,7 @@ export function returnedEdits(
       ...{ ...sides, both: isBoth(found, merged.overlaps, today), tracked: who(sides.before, sides.after) },
     }
   })
-  const listed = leftovers.map((leftover, index): ListedEdit => {
+  const listed = [...leftovers, ...lostRecords(sent, report, today)].map((leftover, index): ListedEdit => {
     const { before, after, kind: what } = leftover
     const anchor = makeAnchor(spotOf(leftover, today), today)
     return {
@@ -91,7 +92,8 @@ function inOrder(edits: readonly ReturnedEdit[], today: AnchorIndex): readonly R
   const ranked = edits.map((edit, index) => {
     const { target } = edit.anchor
     const section = edit.section === 'report' ? -1 : posOf(edit.section)
-    return { edit, index, section, block: 'block' in target ? posOf(target.block) : section }
+    const block = 'block' in target ? target.block : target.kind === 'cell' ? target.table : null
+    return { edit, index, section, block: block === null ? section : posOf(block) }
   })
   // Two that stand nowhere differ by nothing.
   const by = (a: number, b: number): number => (a === b ? 0 : a - b)
