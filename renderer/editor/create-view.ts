@@ -39,7 +39,17 @@ export function createView(input: ViewInput): EditorView {
       },
     },
   )
+  focusAlsoToRead(view)
   return view
+}
+
+/** ProseMirror gives the focus to nobody who may not write; from the keyboard such a person could go nowhere in the text. */
+function focusAlsoToRead(view: EditorView): void {
+  const focus = view.focus.bind(view)
+  view.focus = () => {
+    focus()
+    if (!view.editable) view.dom.focus({ preventScroll: true })
+  }
 }
 
 /**

@@ -77,6 +77,8 @@ export function createReportEditor(session: EditorSession, mount: HTMLElement): 
         'aria-multiline': 'true',
         'aria-label': session.words.text,
         spellcheck: 'false',
+        // Who may not write here reads and decides from the keyboard, too: nothing else makes that focusable.
+        tabindex: '0',
       },
       nodeViews: {
         indicator_table: session.blocks.viewOf('indicator_table'),

@@ -183,6 +183,7 @@ export const approvalWords = {
     rules: 'Quy tắc',
     noOpenThreads: 'Chỉ duyệt khi không còn ý kiến, đề xuất chưa xử lý',
     lockOnApproval: 'Khóa mục khi duyệt xong',
+    tracking: 'Theo dõi thay đổi của mọi người khi sửa',
   },
   options: {
     preferences: 'Ý kiến về các phương án',

@@ -72,7 +72,7 @@ function OrderOf({ section, acting }: { section: string; acting: Acting }) {
 const ruleNames = ['noOpenThreads', 'lockOnApproval'] as const
 
 function Rules({ acting }: { acting: Acting }) {
-  const rules = useCommittee(({ ledger }) => ledger.rules)
+  const { rules, tracking } = useCommittee(({ ledger }) => ledger)
   return (
     <fieldset className="checks">
       <legend>{words.rules}</legend>
@@ -84,6 +84,11 @@ function Rules({ acting }: { acting: Acting }) {
           onChange={on => void acting.act(() => command({ kind: 'approval.rules', [rule]: on }))}
         />
       ))}
+      <Check
+        label={words.tracking}
+        checked={tracking}
+        onChange={on => void acting.act(() => command({ kind: 'tracking.set', on }))}
+      />
     </fieldset>
   )
 }
