@@ -10,7 +10,9 @@ import { cards, composer, showAnnotations } from '../support/annotations-panel'
 import type { Report } from '../../shared/report/report'
 import { admitColleagues, joinAsColleague, type Colleague } from '../support/colleague'
 import { goBehind, joinByInvitation } from '../support/committee-program'
-import type { RunningApp } from '../support/launch-app'
+import { launchApp, type RunningApp } from '../support/launch-app'
+import { createFrozenFile } from '../support/frozen-file'
+import { revisedReport } from '../support/revised-report'
 import { openImport, openSample, textOf } from '../support/report-window'
 import { serveReport } from '../support/served-report'
 
@@ -162,4 +164,27 @@ test('the pictures of a review can be taken', async () => {
   await leader.close()
   await secretary.close()
   await host.remove()
+})
+
+test('the pictures of a comparison can be taken', async () => {
+  test.setTimeout(120_000)
+  const folder = await mkdtemp(join(tmpdir(), 'compare-'))
+  const path = join(folder, 'Báo cáo.duthao')
+  const frozen = await sampleReport()
+  await createFrozenFile(path, { frozen, today: revisedReport(frozen) })
+  const app = await launchApp({ files: [path], userData: join(folder, 'settings') })
+  const page = app.window
+  await expect(textOf(page)).toBeVisible()
+  await resize(app)
+  await page.keyboard.press('Control+Alt+s')
+  await expect(page.getByRole('region', { name: 'Hai bản đối chiếu' })).toContainText('Phần thứ nhất')
+  for (let step = 0; step < 4; step++) await page.keyboard.press('F9')
+  await page.waitForTimeout(400)
+  await picture(page, 'compare')
+  await page.getByRole('button', { name: 'Hai cột' }).click()
+  for (let step = 0; step < 2; step++) await page.keyboard.press('F9')
+  await page.waitForTimeout(400)
+  await picture(page, 'compare-columns')
+  await app.close()
+  await rm(folder, { recursive: true, force: true })
 })
