@@ -8,10 +8,13 @@ import { vi } from '../../wording/vi'
 import { useCompared, type Side } from './compared'
 import { piecesIn, type Piece } from './pieces'
 
-/** Whether a part is drawn on a side. White space that went says nothing, and a struck gap looks like a dash. */
-const isOn = (side: Side, { kind, text }: InlinePart): boolean => {
-  if (kind === 'added') return side !== 'was'
-  return kind !== 'removed' || (side !== 'now' && !/^[ \u00a0]+$/u.test(text))
+/** White space that went says nothing, and a struck gap looks like a dash. */
+const isGap = ({ kind, text }: InlinePart): boolean => kind === 'removed' && /^[ \u00a0]+$/u.test(text)
+
+/** Whether a part is drawn on a side. */
+function isOn(side: Side, part: InlinePart): boolean {
+  if (part.kind === 'added') return side !== 'was'
+  return part.kind !== 'removed' || side === 'was' || (side === 'both' && !isGap(part))
 }
 
 interface PartWordsProps {
@@ -29,7 +32,7 @@ export function PartWords({ parts, was, now, side }: PartWordsProps) {
     const isOld = part.kind === 'removed' || side === 'was'
     const [nodes, span, text] = isOld ? [was, part.was, texts.was] : [now, part.now, texts.now]
     return (
-      <Changed key={index} kind={part.kind}>
+      <Changed key={index} kind={isGap(part) ? 'same' : part.kind}>
         <Pieces {...{ nodes, span, text }} isInLine={isOld && side === 'both'} />
       </Changed>
     )
@@ -41,7 +44,7 @@ export function PlainWords({ parts, side }: Pick<PartWordsProps, 'parts' | 'side
   return parts.map(
     (part, index) =>
       isOn(side, part) && (
-        <Changed key={index} kind={part.kind}>
+        <Changed key={index} kind={isGap(part) ? 'same' : part.kind}>
           {part.text.replaceAll(noteRefSign, '*')}
         </Changed>
       ),
