@@ -9,6 +9,7 @@ import { ShareDialog } from './committee/ShareDialog'
 import { Compare } from './compare/Compare'
 import { ExportDialog } from './export/ExportDialog'
 import { FieldsDialog, ProfileField } from './fields/FieldsDialog'
+import { HistoryDialog } from './history/HistoryDialog'
 import { LinkDialog } from './link/LinkDialog'
 import { ReturnedDialog } from './returned/ReturnedDialog'
 import { ListDialog } from './review/annotations/ListDialog'
@@ -42,6 +43,7 @@ export function Dialogs() {
   if (dialog === 'compare') return <Compare />
   if (dialog === 'versions') return <VersionsDialog />
   if (dialog === 'freeze') return <FreezeDialog />
+  if (dialog === 'history') return <HistoryDialog />
   if (dialog === 'restore') return <RestoreDialog />
   if (dialog === 'returned') return <ReturnedDialog />
   const formats = dialog && formatsOf[dialog]

@@ -95,6 +95,7 @@ const acts: Readonly<Record<MenuId, Act>> = {
   'section-approval': askAboutSectionHere,
   versions: () => showDialog('versions'),
   compare: () => showDialog('compare'),
+  'sentence-history': () => showDialog('history'),
   freeze: askToFreeze,
   shortcuts: () => showDialog('shortcuts'),
 }

@@ -33,6 +33,7 @@ export type OpenDialog =
   | 'section'
   | 'compare'
   | 'versions'
+  | 'history'
   | 'freeze'
   | 'restore'
   | 'returned'

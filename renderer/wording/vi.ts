@@ -5,6 +5,7 @@ import { compareWords } from './compare'
 import { dialogWords } from './dialogs'
 import { editingWords } from './editing'
 import { gridWords } from './grid'
+import { historyWords } from './history'
 import { connectionWords, peopleWords } from './people'
 import { proposalWords } from './proposals'
 import { returnedWords } from './returned'
@@ -34,6 +35,7 @@ export const vi = {
   rights: rightsWords,
   side: sideWords,
   since: sinceWords,
+  history: historyWords,
   tray: trayWords,
   versions: versionWords,
 } as const

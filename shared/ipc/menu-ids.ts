@@ -65,6 +65,7 @@ export const menuIds = [
   'versions',
   'freeze',
   'compare',
+  'sentence-history',
   'shortcuts',
 ] as const
 

@@ -94,6 +94,7 @@ export const itemWords: Readonly<Record<MenuId, string>> = {
   versions: '&Các lần dự thảo…',
   freeze: 'C&hốt dự thảo…',
   compare: '&So sánh…',
+  'sentence-history': '&Lịch sử câu này…',
   'appearance-system': 'Theo &hệ thống',
   'appearance-light': '&Sáng',
   'appearance-dark': '&Tối',

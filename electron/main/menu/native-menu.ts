@@ -49,7 +49,12 @@ export function menuTemplate(actions: MenuActions, recent: readonly RecentReport
     },
     {
       label: words.versions,
-      submenu: [item('versions', 'CmdOrCtrl+Alt+V'), item('compare', 'CmdOrCtrl+Alt+S'), item('freeze')],
+      submenu: [
+        item('versions', 'CmdOrCtrl+Alt+V'),
+        item('compare', 'CmdOrCtrl+Alt+S'),
+        item('sentence-history'),
+        item('freeze'),
+      ],
     },
     { label: words.help, submenu: [item('shortcuts', 'F1'), { label: words.about, click: actions.about }] },
   ]

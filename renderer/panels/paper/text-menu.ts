@@ -55,6 +55,7 @@ function itemsFor(session: ReportSession): MenuItem[] {
     { id: 'insert-note', label: vi.tools.noteLong, accelerator: 'Ctrl+Alt+F', enabled },
     { id: 'insert-link', label: vi.link.title, accelerator: 'Ctrl+K', enabled },
     { id: 'annotate', label: vi.annotations.add, accelerator: vi.annotations.addKeys },
+    { id: 'sentence-history', label: vi.history.open },
     line('s2'),
     {
       id: 'promote',
