@@ -37,7 +37,7 @@ const options = {
 const redline = ({ was, now }: Omit<Pair, 'name'>): RedlineDocument =>
   redlineOf(was, now, compareReports(was, now), options)
 
-/** Scripts of edits on the sample. LibreOffice 7.4 itself errs on seeds 1 and 5 (see the exporter's README). */
+/** Scripts of edits on the sample. 1 and 5 do not hold in LibreOffice 7.4, and it is not known why (see the exporter's README). */
 const seeds = [2, 3, 4]
 
 let folder: Folder
@@ -98,10 +98,11 @@ async function expectText(pair: Pair, side: 'was' | 'now'): Promise<void> {
 const judged = redlineCases.filter(({ name }) => name !== 'a link')
 
 describe('in LibreOffice', () => {
-  test.each([...judged.map(({ name }) => name), ...seeds.map(seed => `script ${seed}`)])(
+  test
+    .skipIf(!findOracle('soffice'))
+    .each([...judged.map(({ name }) => name), ...seeds.map(seed => `script ${seed}`)])(
     'all accepted is the new text, all rejected the old one: %s',
     async name => {
-      if (!findOracle('soffice')) return
       const pair = pairs.find(each => each.name === name)
       if (!pair) throw new Error(`No such case: ${name}`)
       await expectText(pair, 'now')
