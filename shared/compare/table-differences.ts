@@ -9,7 +9,8 @@ import { differenceOf, oneSided, wholePart, wordDifferences, type Where } from '
 import type { Item } from './item'
 
 /** Which row of two tables became which, and which cell of two rows. */
-export const alignTable = (was: Node, now: Node): readonly Group[] => align(itemsOfTable(was), itemsOfTable(now))
+export const alignTable = (was: Node, now: Node): readonly Group[] =>
+  align(itemsOfTable(was), itemsOfTable(now))
 
 /** A general table cell by cell: rows and their cells are found again by the paragraphs in them, then by their words. */
 export function tableDifferences(sides: Sides, was: Node, now: Node, section: BlockId | null): Difference[] {

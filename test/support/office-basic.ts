@@ -14,7 +14,9 @@ export async function runBasic(program: string): Promise<void> {
   // A profile of its own: two of them at once on one profile end each other.
   const profile = await mkdtemp(join(tmpdir(), 'soffice-'))
   const start = (...args: string[]) =>
-    execute('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', ...args], { timeout: 180_000 })
+    execute('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', ...args], {
+      timeout: 180_000,
+    })
   try {
     // The first start fills the profile, and would write over a program that lies there already.
     await start('--terminate_after_init')
@@ -26,7 +28,8 @@ export async function runBasic(program: string): Promise<void> {
     await writeFile(said, '')
     await start('macro:///Standard.Program.Main')
     const words = (await readFile(said, 'utf8')).trim()
-    if (words !== 'done') throw new Error(`LibreOffice Basic: ${words || 'the program did not run to its end'}`)
+    if (words !== 'done')
+      throw new Error(`LibreOffice Basic: ${words || 'the program did not run to its end'}`)
   } finally {
     await rm(profile, { recursive: true, force: true })
   }
