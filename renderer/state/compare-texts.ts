@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { compareReports, type Comparison } from '../../shared/compare/compare-contents'
 import { blocksOf } from '../../shared/report/nodes'
 import type { Report } from '../../shared/report/report'
+import { afterPause } from './after-pause'
 import { wordsFor } from './attempt'
 import type { ComparedSides } from './compare'
 import { comparedRows, type ComparedRows } from './compare-rows'
@@ -53,7 +54,7 @@ function keepComparing(
   show({ isBusy: true })
   void compare()
   const isOfToday = was.kind === 'today' || now.kind === 'today'
-  const stop = isOfToday ? afterPause(session, () => void compare()) : () => undefined
+  const stop = isOfToday ? afterPause(session, pause, () => void compare()) : () => undefined
   return () => {
     isOpen = false
     stop()
@@ -67,20 +68,5 @@ export function textsOf(before: Report, after: Report): ComparedTexts {
     now: comparedText(after),
     comparison,
     rows: comparedRows(comparison, blocksOf(before.text)),
-  }
-}
-
-function afterPause(session: ReportSession, work: () => void): () => void {
-  let known = session.report()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = session.subscribe(() => {
-    if (session.report() === known) return
-    known = session.report()
-    clearTimeout(timer)
-    timer = setTimeout(work, pause)
-  })
-  return () => {
-    clearTimeout(timer)
-    stop()
   }
 }

@@ -1,3 +1,4 @@
+import { fieldWords } from '../../shared/changes/words'
 import { figure } from './window'
 
 /** Fields form, import, export, list of keys. */
@@ -8,24 +9,7 @@ export const dialogWords = {
     done: 'Xong',
     saved: 'Thay đổi được lưu ngay; Ctrl+Z để trở lại.',
     groups: { head: 'Phần đầu', title: 'Tên văn bản', end: 'Phần ký', layout: 'Trình bày' },
-    names: {
-      superiorBody: 'Cơ quan cấp trên',
-      issuingBody: 'Cơ quan ban hành',
-      number: 'Số và ký hiệu',
-      draftNumber: 'Dự thảo lần thứ',
-      circulation: 'Chỉ dẫn lưu hành',
-      place: 'Địa danh',
-      date: 'Ngày tháng',
-      type: 'Tên loại văn bản',
-      title: 'Trích yếu',
-      authority: 'Quyền hạn người ký',
-      position: 'Chức vụ',
-      signer: 'Họ và tên người ký',
-      recipients: 'Nơi nhận',
-      profile: 'Thể thức trình bày',
-      partStyle: 'Cách ghi phần',
-      markStyle: 'Dấu sau số mục',
-    },
+    names: fieldWords,
     hints: {
       draftNumber: 'Để trống: tự ghi theo lần đã chốt',
       date: 'Có thể để trống ngày: ngày … tháng …',

@@ -1,26 +1,4 @@
-import type { DifferenceClass, DifferenceKind } from '../../shared/compare/difference'
-
-const classes: Readonly<Record<DifferenceClass, string>> = {
-  figure: 'Số liệu',
-  content: 'Nội dung',
-  wording: 'Câu chữ',
-  move: 'Chuyển vị trí',
-  layout: 'Thể thức',
-}
-
-const kinds: Readonly<Record<DifferenceKind, string>> = {
-  added: 'Thêm mới',
-  removed: 'Đã bỏ',
-  words: 'Sửa chữ',
-  moved: 'Chuyển chỗ',
-  promoted: 'Lên một cấp',
-  demoted: 'Xuống cấp',
-  split: 'Tách đoạn',
-  joined: 'Nhập đoạn',
-  marks: 'Đổi kiểu chữ',
-  form: 'Đổi cách trình bày',
-  chosen: 'Chọn phương án',
-}
+import { classWords, kindWords } from '../../shared/changes/words'
 
 /** "Từ lần tôi xem trước": what changed since the person last looked. */
 export const sinceWords = {
@@ -46,8 +24,8 @@ export const sinceWords = {
   gone: 'Mục đã bỏ',
   isNew: 'Mục mới',
   lastSeen: (when: string) => `Xem lần trước: ${when}`,
-  classes,
-  kinds,
+  classes: classWords,
+  kinds: kindWords,
   added: 'thêm:',
   removed: 'bỏ:',
   note: 'Chú thích',

@@ -24,7 +24,8 @@ export const kindWords: Readonly<Record<DifferenceKind, string>> = {
   chosen: 'Chọn phương án',
 }
 
-const fields: Readonly<Record<FieldName, string>> = {
+/** What stands above and below the text, by its name. */
+export const fieldWords: Readonly<Record<FieldName, string>> = {
   superiorBody: 'Cơ quan cấp trên',
   issuingBody: 'Cơ quan ban hành',
   number: 'Số và ký hiệu',
@@ -45,7 +46,7 @@ const fields: Readonly<Record<FieldName, string>> = {
 
 /** Where a change stands. */
 export const placeWords = {
-  fields,
+  fields: fieldWords,
   head: 'Phần đầu văn bản',
   section: (path: string, title: string) => (title === '' ? path : `${path}. ${title}`),
   note: (number: string | null) => (number === null ? 'chú thích' : `chú thích ${number}`),

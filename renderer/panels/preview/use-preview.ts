@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../host/ask'
+import { afterPause } from '../../state/after-pause'
 import { wordsFor } from '../../state/attempt'
 import type { ReportSession } from '../../state/report-session'
 import { openPdf, type PdfPages } from './pdf-pages'
@@ -23,7 +24,7 @@ export function usePreview(session: ReportSession): Preview & { readonly again: 
   useEffect(() => {
     const setting = keepSetting(change => setPreview(known => ({ ...known, ...change })))
     work.current = setting.set
-    const stop = afterPause(session, setting.set)
+    const stop = afterPause(session, pause, setting.set)
     return () => {
       stop()
       setting.close()
@@ -70,20 +71,5 @@ function keepSetting(show: (change: Partial<Preview>) => void) {
       shown?.close()
       shown = null
     },
-  }
-}
-
-function afterPause(session: ReportSession, work: () => void): () => void {
-  let known = session.report()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = session.subscribe(() => {
-    if (session.report() === known) return
-    known = session.report()
-    clearTimeout(timer)
-    timer = setTimeout(work, pause)
-  })
-  return () => {
-    clearTimeout(timer)
-    stop()
   }
 }
