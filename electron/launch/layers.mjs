@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { countPlaywright, countVitest, none } from './count-results.mjs'
 import { canDraw, runDrawing } from './run-drawing.mjs'
 import { inRoot } from './paths.mjs'
@@ -26,7 +27,9 @@ export const checks = [
   () => check(words.layers.lint, tools.eslint, eslint),
 ]
 
-export const pure = () => vitest(words.layers.pure, 'pure', ['unit', 'collaboration'])
+/** On every core, where the runner would leave one free: these tests wait for nothing outside their own process. */
+export const pure = () =>
+  vitest(words.layers.pure, 'pure', ['unit', 'collaboration'], [`--maxWorkers=${availableParallelism()}`])
 export const host = () => vitest(words.layers.host, 'host', ['host'])
 export const cluster = () => vitest(words.layers.cluster, 'cluster', ['cluster'])
 
@@ -37,14 +40,24 @@ async function check(name, tool, args) {
   return code === 0 ? none : { ...none, failed: 1 }
 }
 
-/** @param {string} name @param {string} file @param {readonly string[]} projects @returns {Promise<Counts>} */
-async function vitest(name, file, projects) {
+/**
+ * @param {string} name @param {string} file @param {readonly string[]} projects
+ * @param {readonly string[]} [more] arguments
+ * @returns {Promise<Counts>}
+ */
+async function vitest(name, file, projects, more = []) {
   const output = freshResult(file)
   const args = ['run', '--config', 'test/vitest.config.ts', '--root', '.', '--passWithNoTests']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${output}`]
   const chosen = projects.flatMap(project => ['--project', project])
   say(words.layer(name))
-  const { code } = await run(process.execPath, [inRoot(tools.vitest), ...args, ...reporters, ...chosen])
+  const { code } = await run(process.execPath, [
+    inRoot(tools.vitest),
+    ...args,
+    ...more,
+    ...reporters,
+    ...chosen,
+  ])
   return judged(name, code, readResult(output, countVitest))
 }
 
