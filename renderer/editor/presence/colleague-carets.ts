@@ -3,7 +3,7 @@ import { DecorationSet, type EditorView } from 'prosemirror-view'
 import type { Node } from 'prosemirror-model'
 import { readScreen } from '../read-screen'
 import { samePlace, type Place } from '../place'
-import { isFromElsewhere } from '../sync/binding'
+import { drawOnly, isFromElsewhere } from '../sync/binding'
 import { selectionFrom } from '../sync/shared-selection'
 import type { ColleagueCaret, Colleagues } from './colleagues'
 import { drawCaret } from './draw-caret'
@@ -67,8 +67,7 @@ function follow(view: EditorView, colleagues: Colleagues, { here, settle }: Draw
     if (isSame(carets, key.getState(view.state)?.carets ?? [])) return
     readScreen(view)
     settle()
-    // Not dispatched: nothing was done that undo, or a panel, would have to know.
-    view.updateState(view.state.apply(view.state.tr.setMeta(key, carets)))
+    drawOnly(view, view.state.tr.setMeta(key, carets))
   }
   const begin = (): void => {
     clearTimeout(timer)

@@ -1,6 +1,7 @@
 import type { EditorState, PluginKey, Transaction } from 'prosemirror-state'
 import { DecorationSet, type Decoration, type EditorView } from 'prosemirror-view'
 import { readScreen } from '../read-screen'
+import { drawOnly } from '../sync/binding'
 import { everything, measureNear, nearIn, type Stretch } from './near-screen'
 
 /** Marks of a text, of which those near the screen are drawn. A key only shifts them. */
@@ -62,9 +63,7 @@ export function drawMarks(view: EditorView, key: Key, change: (shown: Decoration
   if (!marks || (isSame && marks.all === DecorationSet.empty)) return true
   const tr = measureNear(view, view.state.tr)
   if (isSame && isStill(marks.near, nearIn(tr))) return true
-  // Not dispatched: nothing was done that undo, or a panel, would have to know.
-  view.updateState(view.state.apply(isSame ? tr : tr.setMeta(key, redraw)))
-  return true
+  return drawOnly(view, isSame ? tr : tr.setMeta(key, redraw))
 }
 
 const isStill = (before: Stretch, now: Stretch | undefined): boolean =>

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { readScreen } from '../read-screen'
+import { drawOnly } from '../sync/binding'
 
 /** Positions of a text from `from` to `to`. */
 export interface Stretch {
@@ -45,11 +46,10 @@ export function nearScreen(): Plugin {
   })
 }
 
-/** Not dispatched: nothing was done that undo, or a panel, would have to know. Not while a word is composed. */
+/** Not while a word is composed. */
 function drawNear(view: EditorView): boolean {
   if (view.isDestroyed || view.composing || !readScreen(view)) return false
-  view.updateState(view.state.apply(measureNear(view, view.state.tr)))
-  return true
+  return drawOnly(view, measureNear(view, view.state.tr))
 }
 
 /** Tells the transaction what is near the screen now; in a short text that is everything, always. */

@@ -3,6 +3,7 @@ import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import type { BlockId } from '../../../shared/report/ids'
 import { findBlock } from '../../../shared/report/find-block'
 import { readScreen } from '../read-screen'
+import { drawOnly } from '../sync/binding'
 
 interface RoomOptions {
   readonly name: string
@@ -36,7 +37,7 @@ export function roomAtBlock({ name, side }: RoomOptions) {
       at !== null &&
       Decoration.widget(at, dom, { side: -1, key: name, ignoreSelection: true, stopEvent: () => true })
     const shown = widget ? DecorationSet.create(view.state.doc, [widget]) : DecorationSet.empty
-    view.updateState(view.state.apply(view.state.tr.setMeta(key, shown)))
+    drawOnly(view, view.state.tr.setMeta(key, shown))
   }
   return { plugin, show }
 }

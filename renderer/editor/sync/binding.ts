@@ -119,6 +119,20 @@ export function showFirst(view: EditorView, state: EditorState): void {
   else show()
 }
 
+/**
+ * Draws what is not text: marks, carets, bars. Nothing is written for it, and letters that wait go on waiting; drawn any
+ * other way they would be written from within the binding, which then has no room for them. Not dispatched: nothing was
+ * done that undo, or a panel, would have to know. False while a change is on its way through the binding.
+ */
+export function drawOnly(view: EditorView, tr: Transaction): boolean {
+  const binding = bindingOf(view.state)
+  let isDrawn = true
+  const show = (): void => view.updateState(view.state.apply(tr))
+  if (binding) binding.mux(show, () => (isDrawn = false))
+  else show()
+  return isDrawn
+}
+
 /** Writes what the editor shows into the shared document. */
 export function writeShown(view: EditorView): void {
   const binding = bindingOf(view.state)

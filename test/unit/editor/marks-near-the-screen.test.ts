@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { EditorView } from 'prosemirror-view'
 import { drawProposals, type ProposalMark } from '../../../renderer/editor/review/proposal-marks'
+import { readReport } from '../../../shared/sync/read-report'
 import { paragraph, report, sheet, text } from '../../support/build-report'
 import { caretAt, press, select, type, writer, type Writer } from '../../support/writers'
 
@@ -98,4 +99,24 @@ test('when much is deleted, what comes up from below is marked with the next loo
   expect(drawn()).not.toContain(64)
   markAll()
   expect(drawn()).toContain(64)
+})
+
+test('letters that wait to be written go on waiting while marks are drawn for a scroll, and are written then', () => {
+  who.session.close()
+  let write = (): void => undefined
+  who = writer(
+    1,
+    report({ text: text(sheet(...Array.from({ length: count }, (_, at) => paragraph(words(at))))) }),
+    settle => {
+      write = settle
+    },
+  )
+  scroller.append(who.view.dom)
+  markAll()
+  caretAt(who, words(0))
+  type(who, 'Mới. ')
+  scrollTo(5000)
+  expect(who.view.state.doc.textContent).toContain('Mới. ')
+  write()
+  expect(readReport(who.body).text.textContent).toContain('Mới. ')
 })
