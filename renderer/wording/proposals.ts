@@ -70,7 +70,7 @@ export const proposalWords = {
     label: 'Tiếp thu hàng loạt',
     person: (who: string, count: number) => `Tiếp thu ${count} đề xuất của ${who}`,
     section: (title: string, count: number) => `Tiếp thu ${count} đề xuất trong mục “${title}”`,
-    button: (count: number) => `Tiếp thu cả ${count}`,
+    button: (count: number) => `Tiếp thu ${count} đề xuất`,
     title: 'Tiếp thu nhiều đề xuất',
     body: (count: number) =>
       `${count} đề xuất sẽ được đưa vào văn bản trong một bước. Ctrl+Z đưa tất cả trở lại như trước.`,

@@ -60,24 +60,72 @@ test('what was typed in a proposal is asked about before it is given up', async 
   await expect(textOf(page)).not.toContainText('thêm chữ')
 })
 
-test('a new paragraph, a level and a deletion are proposed and accepted together', async () => {
-  const page = await withWords('Đoạn thứ nhất')
+test('all of one person, then all of one section are accepted, and one is withdrawn, by keys alone', async () => {
+  const page = await withWords('Kinh tế')
+  await page.keyboard.press('Control+Alt+3')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Đoạn thứ nhất')
+  await page.keyboard.press('Control+Alt+e')
+  await page.keyboard.type(' sửa thêm')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(box(page)).toHaveCount(0)
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Xã hội')
+  await page.keyboard.press('Control+Alt+3')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Đoạn thứ hai')
   await page.keyboard.press('Control+Alt+e')
-  await page.getByRole('button', { name: 'Thêm đoạn sau' }).press('Enter')
+  await pressAt(page, page.getByRole('button', { name: 'Thêm đoạn sau' }))
   await page.keyboard.type('Đoạn thứ ba')
   await page.getByRole('combobox', { name: 'Cấp của mục' }).selectOption('number')
-  await page.getByRole('button', { name: 'Gửi đề xuất' }).press('Enter')
+  await pressAt(page, page.getByRole('button', { name: 'Gửi đề xuất' }))
   await page.keyboard.press('Alt+PageDown')
-  await expect(cards(page)).toHaveCount(2)
-  await page.getByRole('button', { name: /^Tiếp thu 2 đề xuất của/ }).press('Enter')
-  await page.getByRole('button', { name: 'Tiếp thu tất cả' }).press('Enter')
-  await expect(textOf(page).getByRole('heading', { name: 'Đoạn thứ hai' })).toBeVisible()
-  await expect(textOf(page)).toContainText('Đoạn thứ ba')
-  await page.getByRole('button', { name: 'Hoàn tác' }).press('Enter')
-  await expect(textOf(page).getByRole('heading')).toHaveCount(0)
-  await expect(cards(page)).toHaveCount(2)
+  await expect(cards(page)).toHaveCount(3)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page), `open card, ${colorScheme}`).toEqual([])
+  }
+  const all = page.getByRole('button', { name: 'Tiếp thu tất cả' })
+  const [first, title, heading] = [
+    'Đoạn thứ nhất sửa thêm',
+    'Đoạn thứ hai',
+    textOf(page).getByRole('heading'),
+  ]
+  const undo = async (): Promise<void> => {
+    await textOf(page).focus()
+    await page.keyboard.press('Control+z')
+    await expect(cards(page)).toHaveCount(3)
+    await expect(heading).toHaveText([/Kinh tế/, /Xã hội/])
+  }
+
+  await test.step('all of one person', async () => {
+    await pressAt(page, page.getByRole('button', { name: /^Tiếp thu 3 đề xuất của/ }))
+    await pressAt(page, all)
+    await expect(cards(page)).toHaveCount(0)
+    await expect(textOf(page)).toContainText(first)
+    await expect(heading.filter({ hasText: title })).toBeVisible()
+    await expect(textOf(page)).toContainText('Đoạn thứ ba')
+    await undo()
+  })
+  await test.step('all of one section', async () => {
+    await page.keyboard.press('Alt+PageDown')
+    await pressAt(page, page.getByRole('combobox', { name: 'Tiếp thu hàng loạt' }), 'ArrowDown')
+    await pressAt(page, page.getByRole('button', { name: /^Tiếp thu 2 đề xuất trong mục “.*Xã hội”/ }))
+    await pressAt(page, all)
+    await expect(cards(page)).toHaveCount(1)
+    await expect(heading.filter({ hasText: title })).toBeVisible()
+    await expect(textOf(page).getByRole('insertion')).toHaveText('sửa thêm')
+    await undo()
+  })
+  await test.step('one is withdrawn', async () => {
+    await page.keyboard.press('Alt+PageDown')
+    await pressAt(page, page.getByRole('button', { name: 'Rút đề xuất' }))
+    await expect(cards(page)).toHaveCount(2)
+    await pressAt(page, page.getByRole('combobox', { name: 'Trạng thái' }), 'ArrowDown')
+    await expect(cards(page)).toHaveText([/Đã rút/])
+  })
 })
 
 test('a proposal is rejected with a reason, opened again, and answered by another, by keys alone', async () => {
@@ -94,15 +142,13 @@ test('a proposal is rejected with a reason, opened again, and answered by anothe
   await page.keyboard.press('Enter')
   await expect(cards(page)).toHaveCount(0)
   const states = page.getByRole('combobox', { name: 'Trạng thái' })
-  await states.focus()
-  await page.keyboard.press('ArrowDown')
+  await pressAt(page, states, 'ArrowDown')
   await expect(cards(page)).toContainText('Chưa rõ')
   expect(await violations(page)).toEqual([])
   await pressAt(page, cards(page).first())
   await pressAt(page, page.getByRole('button', { name: 'Mở lại' }))
   await expect(cards(page)).toHaveCount(0)
-  await states.focus()
-  await page.keyboard.press('ArrowUp')
+  await pressAt(page, states, 'ArrowUp')
   await pressAt(page, cards(page).first())
   await pressAt(page, page.getByRole('button', { name: 'Đề xuất khác' }))
   await expect(box(page)).toBeFocused()
