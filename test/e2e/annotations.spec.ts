@@ -198,6 +198,31 @@ test('the list goes to a table for Excel and to a PDF', async () => {
   expect(stdout).toContain('DANH SÁCH Ý KIẾN')
   expect(stdout).toMatch(/ba tuyến/u)
   expect(stdout).not.toContain('Xuất văn bản')
+
+  await test.step('and is handed to the system to be printed', async () => {
+    await page.getByRole('button', { name: 'In danh sách' }).press('Enter')
+    await expect(page.getByRole('button', { name: 'In…' })).toBeFocused()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violations(page), `list, ${colorScheme}`).toEqual([])
+    }
+    await running!.app.evaluate(({ BrowserWindow }) => {
+      const [shown] = BrowserWindow.getAllWindows()
+      if (!shown) return
+      shown.webContents.print = (_options, done) => {
+        void shown.webContents
+          .executeJavaScript('document.body.textContent')
+          .then((words: unknown) => Object.assign(globalThis, { printed: words }))
+          .then(() => done?.(true, ''))
+      }
+    })
+    await page.keyboard.press('Enter')
+    const printed = () => running!.app.evaluate(() => (globalThis as { printed?: string }).printed ?? '')
+    await expect.poll(printed).toContain('DANH SÁCH Ý KIẾN')
+    expect(await printed()).toContain('ba tuyến')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  })
 })
 
 test('no state of the panel has a serious violation', async () => {
