@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { heading, note, noteRef, paragraph, report, sheet, text } from '../support/build-report'
+import { goByKeys } from '../support/by-keys'
 import { createFrozenFile } from '../support/frozen-file'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { textOf } from '../support/report-window'
@@ -110,3 +111,25 @@ for (const reading of ['Liền bài', 'Hai cột'])
     expect(await violations(page)).toEqual([])
     await leave()
   })
+
+test('what became of the sentence at the caret is told from the menu, and read, by keys alone', async () => {
+  await goByKeys(page, '1.650')
+  await running.app.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()?.getMenuItemById('sentence-history')?.click()
+  })
+  const dialog = page.getByRole('dialog', { name: 'Lịch sử câu' })
+  const steps = dialog.getByRole('region', { name: 'Các lần câu này thay đổi' })
+  await expect(steps).toBeFocused()
+  await expect(steps).toContainText('Thu ngân sách năm 2025 đạt 1.650 tỷ đồng')
+  await expect(steps.getByRole('listitem')).toHaveText([
+    /^Văn bản hôm naySửa lời.*sau Dự thảo lần 2.*1\.500.*1\.650/,
+    /^Dự thảo lần 2Có từ bản cũ nhất còn giữ.*1\.500/,
+  ])
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await violations(page), colorScheme).toEqual([])
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(textOf(page)).toBeFocused()
+})
