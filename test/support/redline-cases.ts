@@ -19,6 +19,7 @@ import {
   made,
   type RedlineCase,
 } from './redline-builders'
+import { meetingCases } from './redline-meeting-cases'
 import { recordCases } from './redline-record-cases'
 
 // Two texts that differ in one thing, for every kind of thing.
@@ -220,4 +221,4 @@ const textCases: readonly RedlineCase[] = [
   ),
 ]
 
-export const redlineCases: readonly RedlineCase[] = [...textCases, ...recordCases]
+export const redlineCases: readonly RedlineCase[] = [...textCases, ...meetingCases, ...recordCases]

@@ -39,7 +39,8 @@ function put(kept: RedlineBlock[], open: readonly RedlineParagraph[], next: Redl
   kept.push(...withEndsMovedUp([emptyLine, ...open]))
 }
 
-const emptyLine: RedlineParagraph = {
+/** A line of one point that both texts have; reading a file back leaves it out. */
+export const emptyLine: RedlineParagraph = {
   kind: 'paragraph',
   form: { kind: 'gap' },
   formWas: null,

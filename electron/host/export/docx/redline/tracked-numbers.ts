@@ -1,6 +1,11 @@
 import type { IParagraphOptions } from 'docx'
 import type { PrintList } from '../../../../../shared/print/print-document'
-import type { Form, RedlineBlock, RedlineParagraph } from '../../../../../shared/redline/redline-document'
+import type {
+  Form,
+  RedlineBlock,
+  RedlineChange,
+  RedlineParagraph,
+} from '../../../../../shared/redline/redline-document'
 import { NativeLists, SectionCounter } from '../native-lists'
 import { endOfNumbers, isNative, type ListDefinition, type NativeList } from '../numbering'
 
@@ -85,7 +90,11 @@ const formOf = ({ form, formWas }: RedlineParagraph, side: Side): Form =>
 
 /** Whether a paragraph of that side ends here. */
 export const endsOn = (side: Side, { end }: Pick<RedlineParagraph, 'end'>): boolean =>
-  end === null || (end.kind === 'removed' || end.kind === 'moved-away' ? 'was' : 'now') === side
+  end === null || isOf(side, end)
+
+/** Whether what was changed stands on that side. */
+export const isOf = (side: Side, { kind }: RedlineChange): boolean =>
+  (kind === 'removed' || kind === 'moved-away' ? 'was' : 'now') === side
 
 const nothing: SideNumber = { options: {}, typed: '' }
 

@@ -1,4 +1,4 @@
-import type { FileChild, Paragraph } from 'docx'
+import type { Document, FileChild, ILevelsOptions, Paragraph } from 'docx'
 import type {
   RedlineBlock,
   RedlineChange,
@@ -13,6 +13,7 @@ import { noteStyle } from '../style-ids'
 import { gap } from '../tables'
 import { packed, wordDocument } from '../write-docx'
 import { keepEnds } from './kept-ends'
+import { partEnds } from './parted-ends'
 import { Revisions } from './revisions'
 import { trackNumbers, type TrackedNumbers } from './tracked-numbers'
 import { inStyle, inText, trackedParagraph, type TrackedContext } from './tracked-paragraphs'
@@ -24,7 +25,7 @@ import { trackedIndicators, trackedTable } from './tracked-tables'
  */
 export async function writeRedlineDocx(redline: RedlineDocument): Promise<Uint8Array> {
   const { profile } = redline
-  const blocks = keepEnds(redline.blocks)
+  const blocks = partEnds(keepEnds(redline.blocks))
   const context: TrackedContext = { profile, revisions: new Revisions(), links: { count: 0 }, notes: [] }
   const numbers = trackNumbers(blocks)
   const children = [
@@ -34,6 +35,7 @@ export async function writeRedlineDocx(redline: RedlineDocument): Promise<Uint8A
   ]
   const lists = numbering({ profile, blocks: numbers.headings }, numbers.lists)
   const document = wordDocument(profile, lists, children)
+  countAsDefined(document)
   // A note may cite no other, so the list does not grow meanwhile.
   for (const [index, { paragraphs }] of context.notes.entries())
     addNote(
@@ -47,6 +49,14 @@ export async function writeRedlineDocx(redline: RedlineDocument): Promise<Uint8A
       ),
     )
   return packed(document, redline)
+}
+
+/**
+ * Every list has a definition of its own, which says where it begins. The library says it once more where the list is
+ * used; LibreOffice then counts a paragraph that is taken back into the list apart from the others.
+ */
+function countAsDefined(document: Document): void {
+  for (const levels of document.Numbering.ReferenceConfig as readonly ILevelsOptions[][]) levels.length = 0
 }
 
 function trackedFront({ header, title, profile }: RedlineDocument, context: TrackedContext): FileChild[] {
@@ -71,7 +81,7 @@ const lines = (
   width: number,
   context: TrackedContext,
 ): Paragraph[] =>
-  paragraphs.map(paragraph => trackedParagraph(paragraph, context, { setting: inText(width) }))
+  partEnds(paragraphs).map(paragraph => trackedParagraph(paragraph, context, { setting: inText(width) }))
 
 /** All words that the frame holds while both texts are shown. */
 const longest = (paragraphs: readonly RedlineParagraph[]): string =>
