@@ -137,7 +137,8 @@ test('the pictures of a review can be taken', async () => {
     .flatMap(sheet => [...sheet.children])
     .filter(({ type, textContent }) => type.name === 'paragraph' && textContent.length > 200)
     .map(({ textContent }) => textContent.slice(0, 40))
-  const [first = '', second = '', third = '', fourth = ''] = long.slice(2)
+  // The last is of another section than the one before.
+  const [first = '', second = '', third = '', , , elsewhere = ''] = long.slice(2)
   const host = await serveReport(report)
   const secretary = await joinByInvitation(await host.invite('Lê Thị Thu', 'secretary'))
   const leader = await joinByInvitation(await host.invite('Trần Thị Vân', 'leader'))
@@ -147,7 +148,7 @@ test('the pictures of a review can be taken', async () => {
   await propose(leader.page, second, ', tăng so với đầu nhiệm kỳ.')
   await remark(leader.page, third, 'Câu này nên tách làm hai cho dễ đọc.')
   await handIn(secretary.page, third)
-  await handIn(secretary.page, fourth)
+  await handIn(secretary.page, elsewhere)
   await leader.page.getByRole('button', { name: 'Chờ tôi duyệt: 2 mục' }).waitFor()
 
   await showAnnotations(leader.page)
