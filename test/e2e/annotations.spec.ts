@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { expect, test, type Page } from '@playwright/test'
 import { createReportFile } from '../../electron/host/store/report-file'
 import { heading, paragraph, report, sheet, text } from '../support/build-report'
-import { annotate, cards, composer, select, showAnnotations } from '../support/annotations-panel'
+import { annotate, cards, composer, showAnnotations } from '../support/annotations-panel'
+import { goByKeys } from '../support/by-keys'
 import { launchApp, type RunningApp } from '../support/launch-app'
 import { textOf } from '../support/report-window'
 import { violations } from '../support/violations'
@@ -118,7 +119,7 @@ test('a thread whose words are gone stays with its quote', async () => {
   const page = await open()
   await annotate(page, 'ba tuyến đường', 'Nêu tên')
   await page.keyboard.press('Control+Enter')
-  await select(page, 'Hoàn thành ba tuyến đường liên xã.')
+  await goByKeys(page, 'Hoàn thành ba tuyến đường liên xã.')
   await page.keyboard.press('Delete')
   await expect(cards(page)).toContainText('Chữ này không còn trong báo cáo')
   await expect(cards(page)).toContainText('ba tuyến đường')

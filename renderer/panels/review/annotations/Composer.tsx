@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Anchor } from '../../../../shared/review/anchor'
 import type { Audience } from '../../../../shared/review/record'
 import { audiencesFor, newAnnotation, useWanted, want } from '../../../state/annotations/begin'
@@ -21,6 +21,7 @@ export function Composer() {
   const session = useSession()
   const wanted = useWanted(state => state.wanted?.kind === 'composer')
   const [isAsking, setAsking] = useState(false)
+  const section = useRef<HTMLElement>(null)
   useEffect(() => {
     if (wanted && draft) want(null)
   }, [wanted, draft])
@@ -35,7 +36,7 @@ export function Composer() {
     toText()
   }
   return (
-    <section className="composer" aria-label={words.new}>
+    <section ref={section} className="composer" aria-label={words.new}>
       <Quote anchor={anchor} />
       <WriteBox
         name={newAnnotation}
@@ -52,7 +53,8 @@ export function Composer() {
           if (!added) return false
           say(words.sent)
           session.review.choose(added[0] ?? null)
-          toText()
+          // Sending takes a while in a committee: who has gone elsewhere meanwhile is left there.
+          if (hasFocus(section.current)) toText()
           return true
         }}
         {...(isAsking ? {} : { onDiscard: discard })}
@@ -63,6 +65,10 @@ export function Composer() {
     </section>
   )
 }
+
+/** The focus is inside, or nowhere. */
+const hasFocus = (element: HTMLElement | null): boolean =>
+  document.activeElement === document.body || element?.contains(document.activeElement) === true
 
 function AudienceChoice({ anchor, value }: { anchor: Anchor; value: Audience }) {
   const session = useSession()
