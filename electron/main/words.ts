@@ -22,6 +22,7 @@ export const words = {
   openDraft: 'Nhập bản thảo',
   saveCopy: 'Lưu bản sao',
   moveReport: 'Đổi tên hoặc chuyển báo cáo',
+  exportUnrecorded: (why: string) => `Tệp đã xuất xong nhưng chưa ghi được vào sổ của tổ biên tập: ${why}`,
   exportTo: (format: string) => `Xuất ra ${format}`,
   alreadyThere: (name: string) => `Đã có tệp “${name}” ở đó. Thay bằng tệp mới?`,
   keepOld: 'Không thay',

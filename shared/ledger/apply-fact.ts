@@ -38,6 +38,8 @@ export function applyFact(ledger: Ledger, done: Done): Ledger {
     case 'section.lock':
     case 'section.unlock':
       return applyToSection(ledger, { ...done, fact })
+    case 'report.export':
+      return ledger
     case 'version.freeze':
       return { ...ledger, drafts: [...ledger.drafts, { number: fact.number, manifest: fact.manifest }] }
     default:

@@ -3,6 +3,7 @@ import { DraftNumber, VersionLabel, VersionPurpose } from '../versions/version'
 import { approvalCommands } from './approval-commands'
 import {
   Day,
+  ExportedFiles,
   Grants,
   Hash,
   InvitationId,
@@ -63,6 +64,13 @@ export const LedgerCommand = z.discriminatedUnion('kind', [
     label: VersionLabel,
     date: Day,
     purpose: VersionPurpose,
+  }),
+  /** Somebody has written the report as files. */
+  z.strictObject({
+    kind: z.literal('report.export'),
+    files: ExportedFiles,
+    /** The official text, without a draft mark. */
+    official: z.boolean(),
   }),
   ...approvalCommands,
 ])

@@ -47,6 +47,9 @@ export function decide(
     case 'section.ready':
     case 'section.resumeWriting':
       return decideWork(ledger, command, context)
+    // Whoever may read it may write it as files; the record says that it was done.
+    case 'report.export':
+      return fact(command)
     case 'version.freeze':
       return decideFreeze(ledger, command, context)
     case 'section.approve':
@@ -75,6 +78,8 @@ function mayAsk(ledger: Ledger, command: LedgerCommand, caller: Caller, context:
     case 'section.ready':
     case 'section.resumeWriting':
       return mayWrite(ledger, caller, context.headingsOf(command.section))
+    case 'report.export':
+      return caller.kind === 'operator' || memberWho(ledger, caller) !== undefined
     case 'section.approve':
     case 'approval.withdraw':
     case 'section.return':

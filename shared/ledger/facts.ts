@@ -3,6 +3,7 @@ import { DraftNumber, Version, VersionLabel, VersionPurpose } from '../versions/
 import { approvalFacts } from './approval-facts'
 import {
   Day,
+  ExportedFiles,
   Element,
   Grants,
   Hash,
@@ -84,6 +85,13 @@ export const Fact = z.discriminatedUnion('kind', [
     frozen: Time,
     counts: Version.shape.counts,
     files: Version.shape.files,
+  }),
+  /** A member wrote the report as files. */
+  z.strictObject({
+    kind: z.literal('report.export'),
+    files: ExportedFiles,
+    /** The official text, without a draft mark. */
+    official: z.boolean(),
   }),
   ...approvalFacts,
 ])

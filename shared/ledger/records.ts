@@ -35,6 +35,12 @@ const line = (longest: number) =>
     .transform(text => text.normalize('NFC').replace(/\s+/g, ' ').trim())
     .refine(text => !/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u.test(text))
 
+/** The files that one export wrote, each by its sha256: a paper that turns up can be told from another. */
+export const ExportedFiles = z
+  .array(z.strictObject({ format: z.enum(['docx', 'pdf']), sha256: Hash }))
+  .min(1)
+  .max(2)
+
 export const Name = line(120).refine(text => text !== '')
 export const Unit = line(200)
 export const Role = z.enum(roles)

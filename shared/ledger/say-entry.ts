@@ -50,6 +50,8 @@ function sayFact(fact: Fact, names: Names): string {
       return `bỏ một máy của ${names.member(fact.member)}`
     case 'version.freeze':
       return `chốt ${fact.label} (lần ${fact.number})${because(fact.purpose)}`
+    case 'report.export':
+      return `xuất ${fact.official ? 'bản chính thức' : 'báo cáo'} ra ${fact.files.map(({ format }) => (format === 'docx' ? 'Word' : 'PDF')).join(' và ')}`
     default:
       return sayOfSections(fact, names)
   }
@@ -57,7 +59,15 @@ function sayFact(fact: Fact, names: Names): string {
 
 type OfMembers = Extract<
   Fact,
-  { kind: `member.${string}` | `invitation.${string}` | 'ledger.found' | 'key.revoke' | 'version.freeze' }
+  {
+    kind:
+      | `member.${string}`
+      | `invitation.${string}`
+      | 'ledger.found'
+      | 'key.revoke'
+      | 'version.freeze'
+      | 'report.export'
+  }
 >
 
 function sayOfSections(fact: Exclude<Fact, OfMembers>, names: Names): string {

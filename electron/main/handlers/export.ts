@@ -8,6 +8,7 @@ import { chooseTargets } from '../files/choose-targets'
 import type { CommandHandlers } from '../ipc/register-commands'
 import { forkUtility } from '../isolated/fork-utility'
 import type { Caller, Program } from '../program'
+import { recordExport } from '../reports/record-export'
 import type { ReportWindow } from '../windows/report-window'
 import { reportOf } from './report'
 
@@ -38,7 +39,9 @@ export const exportHandlers = (
       })
     })
     program.chosen.add(...paths)
-    return { paths: [...paths], warnings: warnings.map(({ message }) => message) }
+    const unrecorded = await recordExport(reportOf(window), program, { paths, official: official === true })
+    const told = warnings.map(({ message }) => message)
+    return { paths: [...paths], warnings: unrecorded === null ? told : [...told, unrecorded] }
   },
 })
 

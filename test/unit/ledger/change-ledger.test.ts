@@ -40,6 +40,22 @@ describe('who may command', () => {
     for (const command of commands.slice(0, 4)) expect(ask(command, as(member))).toBe('not-allowed')
   })
 
+  test('whoever is a member may have an export recorded, and nobody else', () => {
+    const command = {
+      kind: 'report.export',
+      files: [{ format: 'pdf', sha256: 'a'.repeat(64) }],
+      official: true,
+    }
+    const { ask, join, member } = withMember('reader')
+    expect(ask(command, as(member))).toBe('not-allowed')
+    join()
+    expect(ask(command, as(member))).toBe('done')
+    expect(ask({ ...command, files: [] }, as(member))).toBe('invalid-input')
+    ask({ kind: 'member.revoke', member })
+    expect(ask(command, as(member))).toBe('not-allowed')
+    expect(ask(command, host)).toBe('not-allowed')
+  })
+
   test('who may approve a section may lock it and unlock it, in that section alone', () => {
     const { ask, join, member } = withMember('reader')
     join()
