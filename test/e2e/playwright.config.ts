@@ -10,6 +10,8 @@ const inRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  // Takes the pictures of the README when asked to, and proves nothing that the others do not.
+  testIgnore: process.env['SCREENSHOTS'] === '1' ? [] : ['screenshots.spec.ts'],
   outputDir: inRoot('test-results'),
   workers: 1,
   timeout: 90_000,

@@ -16,16 +16,14 @@ import { revisedReport } from '../support/revised-report'
 import { openImport, openSample, textOf } from '../support/report-window'
 import { serveReport } from '../support/served-report'
 
-// The pictures of the README. `SCREENSHOTS=1 npm run test:e2e -- screenshots` writes them; otherwise it is only
-// checked that each screen can be reached and drawn.
+// The pictures of the README: `SCREENSHOTS=1 npm run test:e2e -- screenshots` writes them. No part of `npm test`.
 const folder = fileURLToPath(new URL('../../resources/screenshots/', import.meta.url))
-const isWriting = process.env['SCREENSHOTS'] === '1'
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await page.mouse.move(0, 0)
-  if (isWriting) await mkdir(folder, { recursive: true })
-  const bytes = await page.screenshot(isWriting ? { path: `${folder}${name}.png` } : {})
+  await mkdir(folder, { recursive: true })
+  const bytes = await page.screenshot({ path: `${folder}${name}.png` })
   expect(bytes.length, name).toBeGreaterThan(20_000)
 }
 
