@@ -1,8 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { insertNote } from '../../renderer/editor/commands/insert-note'
-import { Tray } from '../../electron/host/tray/tray'
 import { compareReports } from '../../shared/compare/compare-contents'
 import type { NoteId } from '../../shared/report/ids'
 import { blockIdOf, blocksOf, isHeading } from '../../shared/report/nodes'
@@ -14,7 +12,7 @@ import { heading, item, note, noteRef, paragraph, report, sheet, text } from '..
 import { lettersIn, watchLetters } from '../support/letters'
 import { randomFrom } from '../support/random'
 import { editSomewhere } from '../support/random-edit'
-import { keptInMemory } from '../support/tray-desk'
+import { deskOfWriter, meetAtDesks } from '../support/writer-desk'
 import { atEnd, bothOrders, caretAt, press, run, twoWriters, type, type Writer } from '../support/writers'
 
 const start = () =>
@@ -36,34 +34,6 @@ const start = () =>
     notes: { n1: note('Theo báo cáo của ngành thuế') },
   })
 
-interface Desk {
-  readonly tray: Tray
-  readonly body: Doc
-  readonly receive: (update: Uint8Array) => void
-}
-
-/** A writer's window with the local host behind it. */
-function deskOf({ body: window }: Writer): Desk {
-  const body = new Doc()
-  applyUpdate(body, encodeStateAsUpdate(window))
-  const tray = new Tray(keptInMemory())
-  const watched = tray.watch(body)
-  window.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin !== 'host') watched.receive(update, { origin: 'window', isWindow: true })
-  })
-  body.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === 'network') applyUpdate(window, update, 'host')
-  })
-  return { tray, body, receive: update => watched.receive(update, { origin: 'network', isWindow: false }) }
-}
-
-function meet(desks: readonly Desk[]): void {
-  for (let round = 0; round < 2; round++)
-    for (const from of desks)
-      for (const to of desks)
-        if (from !== to) to.receive(encodeStateAsUpdate(from.body, encodeStateVector(to.body)))
-}
-
 function anyPart({ body }: Writer, random: () => number): RestoreWhat {
   const sections = blocksOf(readReport(body).text).filter(isHeading).map(blockIdOf)
   const section = sections[Math.floor(random() * sections.length)]
@@ -82,7 +52,7 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
   test.each(seeds)('what one brings back and others write apart loses no letter (seed %i)', seed => {
     const random = randomFrom(seed * 15485863)
     const { ana, ben } = twoWriters(start(), ids)
-    const desks = [ana, ben].map(deskOf)
+    const desks = [ana, ben].map(deskOfWriter)
     for (let round = 0; round < 6; round++) {
       const version = readReport(ana.body)
       const edit = (who: Writer, times: number): void => {
@@ -90,12 +60,12 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
       }
       edit(ana, 3)
       edit(ben, 3)
-      meet(desks)
+      meetAtDesks(desks)
       const apart = watchLetters(ana, ben)
       edit(ben, 3)
       ana.session.restore(version, anyPart(ana, random))
       const settle = apart.meeting()
-      meet(desks)
+      meetAtDesks(desks)
       const { missing, excused } = settle()
       const kept = new Set(desks.flatMap(({ tray }) => tray.entries.flatMap(({ mine }) => lettersIn(mine))))
       expect([...missing, ...excused].filter(letter => !kept.has(letter))).toEqual([])
@@ -123,7 +93,7 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
 
   test('what others type apart into a note and a paragraph that go is in a tray', () => {
     const { ana, ben } = twoWriters(start(), ids)
-    const desks = [ana, ben].map(deskOf)
+    const desks = [ana, ben].map(deskOfWriter)
     const version = readReport(ana.body)
     caretAt(ana, 'Trường học', atEnd)
     run(ana, insertNote(ana.session))
@@ -131,7 +101,7 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
     caretAt(ana, 'Bệnh viện', atEnd)
     press(ana, 'Enter')
     type(ana, 'Đoạn mới thêm')
-    meet(desks)
+    meetAtDesks(desks)
     caretAt(ben, 'Đoạn mới', atEnd)
     type(ben, ' và viết tiếp')
     const place = { kind: 'note', id: id as NoteId } as const
@@ -140,7 +110,7 @@ describe.each(bothOrders)('clients %i and %i', (...ids) => {
     body?.dispatch(body.state.tr.insertText('Nguồn: ngành giáo dục', 1))
     ben.session.settle()
     expect(ana.session.restore(version, { kind: 'report' })).toBe('done')
-    meet(desks)
+    meetAtDesks(desks)
     const kept = desks.flatMap(({ tray }) => tray.entries.map(({ mine }) => mine)).join('\n')
     expect(kept).toContain('và viết tiếp')
     expect(kept).toContain('Nguồn: ngành giáo dục')
